@@ -33,7 +33,9 @@ export const errorClasses: readonly string[] = [
 export const signatureTypes: readonly string[] = [
   'AcceptOptions',
   'ApiPromise',
+  'ApiPromiseWithHeaders',
   'CancellableLongRunning',
+  'CancellableLongRunningWithHeaders',
   'Client',
   'ClientLike',
   'ClientOptions',
@@ -42,9 +44,15 @@ export const signatureTypes: readonly string[] = [
   'DownloadOptions',
   'LongRunning',
   'LongRunningOptions',
+  'LongRunningWithBody',
+  'LongRunningWithEvents',
+  'LongRunningWithHeaders',
   'Paged',
+  'PagedWithBody',
+  'PagedWithHeaders',
   'RequestOptions',
   'Unwrapped',
+  'UnwrappedWithHeaders',
   'UploadOptions',
   'WaitForOptions',
   'XmlFormat',
@@ -53,6 +61,7 @@ export const signatureTypes: readonly string[] = [
 /** Other names that the root of every package exports (exports/others.ts). */
 export const otherExports: readonly string[] = [
   'ApiResponse',
+  'ApiResponseWithHeaders',
   'Backoff',
   'BodyLoggingOptions',
   'Clock',
@@ -67,6 +76,8 @@ export const otherExports: readonly string[] = [
   'OutgoingRequest',
   'Page',
   'PageCursor',
+  'PageWithBody',
+  'PageWithHeaders',
   'PagesOptions',
   'TestClock',
   'TestClockOptions',
@@ -81,9 +92,11 @@ export const otherExports: readonly string[] = [
 /** Names that packages with long-running operations export (exports/work.ts). */
 export const workExports: readonly string[] = [
   'CancellablePoller',
+  'CancellableStarted',
   'OperationState',
   'PollOptions',
   'Poller',
+  'PollerWithEvents',
   'Started',
   'WaitOptions',
 ];

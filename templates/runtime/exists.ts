@@ -1,7 +1,7 @@
 import { clientOf, type ClientLike, type RequestOptions } from './client.js';
 import type { Fetch } from './hooks.js';
 import type { Plan, Reader } from './plan.js';
-import { request, type ApiPromise } from './request.js';
+import { request, type ApiPromiseWithHeaders } from './request.js';
 
 /** Asks whether a resource exists. Status 404 means false, and is not an error. */
 export function exists<Declared = unknown>(
@@ -9,7 +9,7 @@ export function exists<Declared = unknown>(
   plan: Plan,
   input: object,
   options?: RequestOptions,
-): ApiPromise<boolean, Declared> {
+): ApiPromiseWithHeaders<boolean, Declared> {
   const client = clientOf(like);
   const fetch: Fetch = async (url, init) => {
     const response = await client.fetch(url, init);

@@ -2,7 +2,7 @@ import type { ClientLike, RequestOptions } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import type { Message } from './message.js';
 import type { Plan } from './plan.js';
-import { request, type ApiPromise } from './request.js';
+import { request, type ApiPromiseWithHeaders } from './request.js';
 import { parseUrl, redactUrl } from './url.js';
 
 /**
@@ -20,7 +20,7 @@ export function follow<T, Declared = unknown>(
   input: object,
   url: string,
   options: RequestOptions = {},
-): ApiPromise<T, Declared> {
+): ApiPromiseWithHeaders<T, Declared> {
   const { body, idempotency, ...rest } = plan;
   const reading = plan.method === 'GET' ? plan : { ...rest, method: 'GET' };
   return request<T, Declared>(client, reading, input, options, (message) => readdressed(message, url));

@@ -7,24 +7,33 @@ import type { Plan } from './plan.js';
 import { send } from './send.js';
 
 /** A call. It resolves to the typed body of its response. */
-export interface ApiPromise<T, Declared = unknown> extends Promise<T> {
+export interface ApiPromise<T> extends Promise<T> {
   /** Resolves to the body and its response. */
-  withResponse(): Promise<ApiResponse<T, Declared>>;
+  withResponse(): Promise<ApiResponse<T>>;
   /** Resolves to the response with its body unread. Call it at once, before the response arrives. */
   asResponse(): Promise<Response>;
 }
 
+/** A call whose response has declared headers. */
+export interface ApiPromiseWithHeaders<T, Declared> extends ApiPromise<T> {
+  withResponse(): Promise<ApiResponseWithHeaders<T, Declared>>;
+}
+
 /** A typed body and its response. */
-export interface ApiResponse<T, Declared = unknown> {
+export interface ApiResponse<T> {
   readonly data: T;
-  /** The declared headers with their types; undefined if the document declares none. `response` has all headers. */
-  readonly headers: Declared;
   /** Its body was read already. */
   readonly response: Response;
   /** The request, without secrets. */
   readonly request: ErrorRequest;
   /** The service's id of this request, for its support. */
   readonly requestId: string | null;
+}
+
+/** A typed body and its response with declared headers. */
+export interface ApiResponseWithHeaders<T, Declared> extends ApiResponse<T> {
+  /** The declared headers with their types. `response` has all headers. */
+  readonly headers: Declared;
 }
 
 /**
@@ -41,7 +50,7 @@ export function request<T, Declared = unknown>(
   input: object,
   options: RequestOptions = {},
   revise?: (message: Message) => Message,
-): ApiPromise<T, Declared> {
+): ApiPromiseWithHeaders<T, Declared> {
   return apiPromise((mode) => respond(client, plan, input, options, mode, revise));
 }
 
@@ -58,7 +67,7 @@ export async function respond<T, Declared>(
   options: RequestOptions,
   mode: Mode,
   revise: (message: Message) => Message = (message) => message,
-): Promise<ApiResponse<T, Declared>> {
+): Promise<ApiResponseWithHeaders<T, Declared>> {
   const client = clientOf(like);
   const message = revise(composeMessage(client, plan, input, options));
   return send(client, message, options, async (response, exchange) => {
@@ -76,16 +85,16 @@ export async function respond<T, Declared>(
  * line for a stack only along such a chain.
  */
 export function apiPromise<T, Declared>(
-  call: (mode: Mode) => Promise<ApiResponse<T, Declared>>,
-): ApiPromise<T, Declared> {
+  call: (mode: Mode) => Promise<ApiResponseWithHeaders<T, Declared>>,
+): ApiPromiseWithHeaders<T, Declared> {
   const mode = { raw: false };
-  let settled: ApiResponse<T, Declared>;
+  let settled: ApiResponseWithHeaders<T, Declared>;
   const run = async (): Promise<T> => {
     settled = await call(mode);
     return settled.data;
   };
   const data = run();
-  const withResponse = async (): Promise<ApiResponse<T, Declared>> => {
+  const withResponse = async (): Promise<ApiResponseWithHeaders<T, Declared>> => {
     await data;
     return settled;
   };

@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from './client.js';
 import { bind, type Bound } from './facade.js';
-import type { ApiPromise } from './request.js';
+import type { ApiPromise, ApiPromiseWithHeaders } from './request.js';
 
 declare const choice: unique symbol;
 
@@ -36,13 +36,19 @@ export function bindWithAccept(client: Client, module: object): object {
   return bind(client, module);
 }
 
-type WithAccept<Operation> = Operation extends (...all: infer All) => ApiPromise<unknown, infer Declared>
+type WithAccept<Operation> = Operation extends (...all: infer All) => infer Call
   ? ChoiceOf<All> extends { readonly responses: infer Responses; readonly standard: infer Standard }
     ? <Accept extends keyof Responses = Standard & keyof Responses>(
         ...all: Accepting<All, Accept>
-      ) => ApiPromise<Responses[Accept], Declared>
+      ) => CallOf<Responses[Accept], Call>
     : Operation
   : Operation;
+
+/** A call of the same kind that resolves to something else. */
+type CallOf<T, Call> =
+  Call extends ApiPromiseWithHeaders<unknown, infer Declared>
+    ? ApiPromiseWithHeaders<T, Declared>
+    : ApiPromise<T>;
 
 type ChoiceOf<All extends readonly unknown[]> =
   Required<All> extends readonly [...unknown[], { readonly [choice]?: infer Choice }] ? Choice : unknown;

@@ -1,7 +1,7 @@
 import type { ClientLike, RequestOptions } from './client.js';
 import { valueIn, type InputPath } from './paging/input-path.js';
 import type { Plan } from './plan.js';
-import { request, type ApiPromise, type ApiResponse } from './request.js';
+import { request, type ApiPromise, type ApiResponse, type ApiResponseWithHeaders } from './request.js';
 
 /** Plan of an operation whose result is inside an envelope. */
 export interface UnwrapPlan extends Plan {
@@ -10,11 +10,16 @@ export interface UnwrapPlan extends Plan {
 }
 
 /** A call whose result is inside an envelope. It resolves to the result. */
-export interface Unwrapped<T, Whole, Declared = unknown> extends Promise<T> {
+export interface Unwrapped<T, Whole> extends Promise<T> {
   /** Resolves to the whole body with its envelope, and the response. */
-  withResponse(): Promise<ApiResponse<Whole, Declared>>;
+  withResponse(): Promise<ApiResponse<Whole>>;
   /** Resolves to the response with its body unread. Call it at once, before the response arrives. */
   asResponse(): Promise<Response>;
+}
+
+/** A call whose result is inside an envelope and whose response has declared headers. */
+export interface UnwrappedWithHeaders<T, Whole, Declared> extends Unwrapped<T, Whole> {
+  withResponse(): Promise<ApiResponseWithHeaders<Whole, Declared>>;
 }
 
 /**
@@ -27,7 +32,7 @@ export function requestInside<T, Whole, Declared = unknown>(
   plan: UnwrapPlan,
   input: object,
   options?: RequestOptions,
-): Unwrapped<T, Whole, Declared> {
+): UnwrappedWithHeaders<T, Whole, Declared> {
   const call = request<Whole, Declared>(client, plan, input, options);
   // The generator wrote the path together with the types.
   const data = call.then((whole) => valueIn(whole, plan.inside) as T);
@@ -40,7 +45,7 @@ export function requestInside<T, Whole, Declared = unknown>(
 }
 
 /** The call for pollers and waiters: `data` of its response is the result without the envelope. */
-export function inside<T, Declared>(call: Unwrapped<T, unknown, Declared>): ApiPromise<T, Declared> {
+export function inside<T>(call: Unwrapped<T, unknown>): ApiPromise<T> {
   const { withResponse } = call;
   return Object.assign(call, {
     withResponse: async () => ({ ...(await withResponse()), data: await call }),

@@ -11,6 +11,10 @@ import { generateFrom } from '../scenarios/generate.ts';
 const ok = (schema: object, type = 'application/json') => ({
   200: { description: 'Done.', content: { [type]: { schema } } },
 });
+/** Responses whose document declares a header. */
+const marked = (schema: object) => ({
+  200: { ...ok(schema)[200], headers: { ETag: { required: true, schema: { type: 'string' } } } },
+});
 const thing = (...states: readonly string[]) => ({
   type: 'object',
   required: ['id', 'state'],
@@ -19,17 +23,32 @@ const thing = (...states: readonly string[]) => ({
 const parameters = (name: string) => [{ name, in: 'path', required: true, schema: { type: 'string' } }];
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+const query = (...names: readonly string[]) =>
+  names.map((name) => ({
+    name,
+    in: 'query',
+    schema: { type: name === 'after' ? 'string' : 'integer' },
+  }));
+const machines = {
+  type: 'object',
+  properties: { items: { type: 'array', items: schema('Machine') }, after: { type: 'string' } },
+};
+const owner = { type: 'object', properties: { data: { type: 'string' } } };
+
 /** A call of every kind. */
 const document = {
   paths: {
     '/machines': {
+      get: { operationId: 'machines-list', parameters: query('after'), responses: ok(machines) },
+    },
+    '/shelves': {
+      get: { operationId: 'shelves-list', parameters: query('after'), responses: marked(machines) },
+    },
+    '/rooms': {
       get: {
-        operationId: 'machines-list',
-        parameters: [{ name: 'after', in: 'query', schema: { type: 'string' } }],
-        responses: ok({
-          type: 'object',
-          properties: { items: { type: 'array', items: schema('Machine') }, after: { type: 'string' } },
-        }),
+        operationId: 'rooms-list',
+        parameters: query('limit', 'offset'),
+        responses: ok({ type: 'array', items: { type: 'string' } }),
       },
     },
     '/machines/{id}': {
@@ -41,6 +60,28 @@ const document = {
     },
     '/machines/{id}/move': {
       post: { operationId: 'machines-move', parameters: parameters('id'), responses: ok(schema('Move')) },
+    },
+    '/machines/{id}/stop': {
+      post: { operationId: 'machines-stop', parameters: parameters('id'), responses: marked(schema('Job')) },
+    },
+    '/machines/{id}/lift': {
+      post: { operationId: 'machines-lift', parameters: parameters('id'), responses: marked(schema('Move')) },
+    },
+    '/machines/{id}/paint': {
+      post: {
+        operationId: 'machines-paint',
+        'x-ms-long-running-operation': true,
+        parameters: parameters('id'),
+        responses: { 202: { description: 'Begun.' } },
+      },
+    },
+    '/machines/{id}/wash': {
+      post: {
+        operationId: 'machines-wash',
+        'x-ms-long-running-operation': true,
+        parameters: parameters('id'),
+        responses: ok(schema('Machine')),
+      },
     },
     '/jobs/{id}': {
       get: { operationId: 'jobs-get', parameters: parameters('id'), responses: ok(schema('Job')) },
@@ -55,9 +96,13 @@ const document = {
       get: {
         operationId: 'owners-get',
         'x-sdkwright-unwrap': '/data',
-        responses: ok({ type: 'object', properties: { data: { type: 'string' } } }),
+        responses: ok(owner),
       },
     },
+    '/tenant': {
+      get: { operationId: 'tenants-get', 'x-sdkwright-unwrap': '/data', responses: marked(owner) },
+    },
+    '/colour': { get: { operationId: 'colours-get', responses: marked({ type: 'string' }) } },
     '/photo': {
       put: {
         operationId: 'photos-replace',

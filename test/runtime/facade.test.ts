@@ -9,8 +9,7 @@ import { fakeClient } from './fake-fetch.ts';
 const get = (client: Client, input: { id: string }, options?: { deep?: boolean }): string =>
   `${client.userAgent} ${input.id} ${options?.deep}`;
 const delete_ = (client: Client): number => client.maxRetries;
-const isKnown = (value: unknown): value is 'a' => value === 'a';
-const module = { get, delete: delete_, isKnown, State: { Ready: 'ready' }, version: '1' };
+const module = { get, delete: delete_, State: { Ready: 'ready' }, version: '1' };
 
 describe('bind', () => {
   it('gives each operation its client', () => {
@@ -21,8 +20,9 @@ describe('bind', () => {
     expect(Object.keys(machines)).not.toContain('State');
   });
 
-  it('is typed by the operations alone', () => {
-    expectTypeOf<keyof Bound<typeof module>>().toEqualTypeOf<'get' | 'delete'>();
+  it('types operations without the client, and other exports as absent', () => {
+    expectTypeOf<Bound<typeof module>['delete']>().toEqualTypeOf<() => number>();
+    expectTypeOf<Bound<typeof module>['State']>().toEqualTypeOf<undefined>();
     expectTypeOf<Bound<typeof module>['get']>().toEqualTypeOf<
       (input: { id: string }, options?: { deep?: boolean }) => string
     >();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillPath } from '../../templates/runtime/path.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
-import type { LongRunning, LongRunningOptions } from '../../templates/runtime/polling/start.js';
+import type { LongRunningWithBody, LongRunningOptions } from '../../templates/runtime/polling/start.js';
 import { isOperationFailedError } from '../../templates/runtime/polling/operation-errors.js';
 import { startByHeader, type HeaderPlan } from '../../templates/runtime/polling/header.js';
 import type { HeaderRules } from '../../templates/runtime/polling/header-follower.js';
@@ -24,7 +24,7 @@ function plan(method: string, follow: HeaderRules = {}): HeaderPlan {
 interface Scene {
   readonly clock: FakeClock;
   readonly service: FakeService;
-  start(options?: LongRunningOptions): LongRunning<Disk, unknown, Disk>;
+  start(options?: LongRunningOptions): LongRunningWithBody<Disk, Disk>;
   /** Starts the operation and waits for its result. */
   run(): Promise<Disk>;
   /** Method and path of everything sent. */
@@ -34,7 +34,7 @@ interface Scene {
 function scene(plan: HeaderPlan, answers: readonly Response[]): Scene {
   const clock = new FakeClock();
   const service = serve(answers, { clock });
-  const start = (options?: LongRunningOptions): LongRunning<Disk, unknown, Disk> =>
+  const start = (options?: LongRunningOptions): LongRunningWithBody<Disk, Disk> =>
     startByHeader(service.client, plan, { id: 'd1', size: 5 }, options);
   return {
     clock,

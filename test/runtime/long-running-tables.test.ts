@@ -29,7 +29,7 @@ const clock: Clock = {
 
 interface Scene {
   readonly service: FakeService;
-  start(): Promise<Poller<unknown, unknown, unknown>>;
+  start(): Promise<Poller<unknown>>;
 }
 
 /** Where requests go, by the paths that the fake service uses. */
@@ -59,7 +59,7 @@ function scene(
     ...{ id: 'disks-change', method, path: '/disks/{id}', fill: fillPath, body: fieldsBody },
     follow: via === undefined ? {} : { finalStateVia: via },
   };
-  const start = async (): Promise<Poller<unknown, unknown, unknown>> =>
+  const start = async (): Promise<Poller<unknown>> =>
     startByHeader<unknown, unknown, undefined>(service.client, plan, { id: 'd1' });
   return { service, start };
 }

@@ -83,7 +83,7 @@ interface Scene {
   readonly clock: FakeClock;
   /** Seconds from the beginning at which the event was asked for. */
   readonly lookedAt: number[];
-  start(options?: LongRunningOptions): Promise<Started<MachineOperation, MachineEvent, Machine>>;
+  start(options?: LongRunningOptions): Promise<Started<Machine, MachineOperation, MachineEvent>>;
 }
 
 /** A service that creates a machine; the last look repeats. */
@@ -101,7 +101,7 @@ function scene(looks: readonly Look[], answer: Response = started(), random = 0,
     return look instanceof Response ? look.clone() : look;
   };
   const service = serve(respond, { clock, maxRetries });
-  const start = (options?: LongRunningOptions): Promise<Started<MachineOperation, MachineEvent, Machine>> =>
+  const start = (options?: LongRunningOptions): Promise<Started<Machine, MachineOperation, MachineEvent>> =>
     clock.run(startLongRunning(service.client, createPlan, { name: 'box' }, options));
   return { service, clock, lookedAt, start };
 }

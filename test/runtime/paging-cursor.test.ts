@@ -2,7 +2,7 @@ import { types } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
-import { paginate, type Paged } from '../../templates/runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../../templates/runtime/paginate.js';
 import { cursor, type CursorPlan } from '../../templates/runtime/paging/cursor.js';
 import { itemCursor, type ItemCursorPlan } from '../../templates/runtime/paging/item-cursor.js';
 import { scroll, type ScrollPlan } from '../../templates/runtime/paging/scroll.js';
@@ -28,7 +28,7 @@ const plan: CursorPlan<MachineList, Machine> = {
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const list = (service: FakeService, input: object = {}): Paged<Machine, MachineList> =>
+const list = (service: FakeService, input: object = {}): PagedWithBody<Machine, MachineList> =>
   paginate(service.client, plan, input);
 
 const machines = (...ids: string[]): Machine[] => ids.map((id) => ({ id }));

@@ -4,6 +4,8 @@ import type {
   DeploymentRun,
   Machine,
   MachineList,
+  Page,
+  Paged,
   Paperspace,
 } from '../../generated/paperspace/src/index.js';
 import { isPaperspaceError } from '../../generated/paperspace/src/index.js';
@@ -30,6 +32,11 @@ const page = await paperspace.machines.list();
 holds<Equal<typeof page.items, readonly Machine[]>>();
 holds<Equal<typeof page.body, MachineList>>();
 for await (const each of paperspace.machines.list()) holds<Equal<typeof each, Machine>>();
+const anyList: Paged<Machine> = paperspace.machines.list();
+const anyPage: Page<Machine> | null = await (await anyList).next();
+holds<Equal<NonNullable<typeof anyPage>['items'], readonly Machine[]>>();
+// @ts-expect-error the document declares no headers
+void page.headers;
 const all = await paperspace.machines.list().toArray({ limit: 5 });
 holds<Equal<typeof all, Machine[]>>();
 

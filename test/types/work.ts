@@ -4,11 +4,13 @@ import type {
   ErrorRequest,
   HeaderValues,
   Hooks,
+  LongRunning,
   Machine,
   MachineEvent,
   OperationState,
   OutgoingRequest,
   Paperspace,
+  Poller,
   PollOptions,
   WaitableMachineState,
   WaitForOptions,
@@ -54,6 +56,12 @@ void paperspace.machines.waitFor({ id: 'm1' }, ['off', 'ready']);
 void paperspace.machines.waitFor({ id: 'm1' }, 'starting');
 // @ts-expect-error no such state
 void paperspace.machines.waitFor({ id: 'm1' }, 'on');
+
+// Functions that take any call, any poller.
+const anyCall: LongRunning<Machine> = paperspace.machines.restart({ id: 'm1' });
+const anyPoller: Poller<Machine> = started;
+holds<Equal<Awaited<ReturnType<typeof anyPoller.wait>>, Machine>>();
+void anyCall;
 
 // What callers write functions and variables of has a name.
 const backoff: Partial<Backoff> = { initialMs: 100, factor: 2 };

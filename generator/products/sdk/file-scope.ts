@@ -92,6 +92,12 @@ export class FileScope {
     return [...this.#named.keys()].filter((home) => home.startsWith('runtime/'));
   }
 
+  /** The names of the runtime that this file mentions. */
+  get runtimeNames(): readonly string[] {
+    const homes = [...this.#named].filter(([home]) => home.startsWith('runtime/'));
+    return homes.flatMap(([, imports]) => [...imports.values()].map(({ name }) => name));
+  }
+
   /** The import lines, sorted and with types marked. */
   get imports(): Code {
     const named = [...this.#named].map(([home, imports]) => this.#importOf(home, namedImports(imports)));

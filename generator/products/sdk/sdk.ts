@@ -26,6 +26,7 @@ type ViewFile = Extract<FileSource, { kind: 'view' }>;
 /** All files of the package, each composed when it is needed. */
 function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<FileSource> {
   const used = alwaysUsed(pkg);
+  const mentioned = new Set<string>();
   const composed: readonly (readonly [string, Iterable<Composed<object>>])[] = [
     ['model.ts', modelFiles(pkg)],
     ['model.ts', [headersFile(pkg) ?? []].flat()],
@@ -37,6 +38,7 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
   for (const [template, files] of composed)
     for (const file of files) {
       used.push(...file.scope.runtimeFiles);
+      for (const name of file.scope.runtimeNames) mentioned.add(name);
       yield fileOf(file, template);
     }
   const reached = pkg.runtime.closure(used).map(([path]) => path);
@@ -47,7 +49,7 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
     kind: 'view',
     path: 'src/index.ts',
     template: 'index.ts',
-    view: indexFile(pkg, names, new Set(reached)),
+    view: indexFile(pkg, names, { files: new Set(reached), mentioned }),
   };
   const top = {
     'package.json': packageJson(pkg, additions),

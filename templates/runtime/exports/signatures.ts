@@ -4,11 +4,17 @@ export type { AcceptOptions } from '../responses.js';
 export type { Client, ClientLike, ClientOptions, RequestOptions, XmlFormat } from '../client.js';
 export type { Credential } from '../credentials.js';
 export type { DownloadOptions } from '../download.js';
-export type { CancellableLongRunning } from '../long-running.js';
-export type { Paged } from '../paginate.js';
-export type { LongRunning, LongRunningOptions } from '../polling/start.js';
-export type { ApiPromise } from '../request.js';
+export type { CancellableLongRunning, CancellableLongRunningWithHeaders } from '../long-running.js';
+export type { Paged, PagedWithBody, PagedWithHeaders } from '../paginate.js';
+export type {
+  LongRunning,
+  LongRunningOptions,
+  LongRunningWithBody,
+  LongRunningWithEvents,
+  LongRunningWithHeaders,
+} from '../polling/start.js';
+export type { ApiPromise, ApiPromiseWithHeaders } from '../request.js';
 export type { CustomRequest } from '../send-request.js';
-export type { Unwrapped } from '../unwrap.js';
+export type { Unwrapped, UnwrappedWithHeaders } from '../unwrap.js';
 export type { UploadOptions } from '../upload.js';
 export type { WaitForOptions } from '../wait.js';

@@ -1,6 +1,6 @@
 import type { PagedPlan } from '../page.js';
 import type { Plan } from '../plan.js';
-import { request, type ApiPromise } from '../request.js';
+import { request, type ApiPromiseWithHeaders } from '../request.js';
 import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import type { ListCall, SendPage, PageContext } from './scheme.js';
 
@@ -43,7 +43,7 @@ function sendNextCall<Body, Declared>(
   { client, plan, input, options }: ListCall,
   pages: Omit<NextCallPages<never>, 'scheme' | 'next'>,
   cursor: PageCursor | null,
-): ApiPromise<Body, Declared> {
+): ApiPromiseWithHeaders<Body, Declared> {
   if (cursor === null) return request(client, plan, input, options);
   const shared = Object.entries(input).filter(([key]) => pages.shared.includes(key));
   const asked = { ...Object.fromEntries(shared), [pages.input]: cursor.value };

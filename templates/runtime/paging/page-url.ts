@@ -1,5 +1,5 @@
 import { follow } from '../follow.js';
-import { request, type ApiPromise } from '../request.js';
+import { request, type ApiPromiseWithHeaders } from '../request.js';
 import { parseUrl } from '../url.js';
 import type { PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
@@ -10,7 +10,7 @@ export function sendUrl<Body, Declared>(
   call: ListCall,
   _pages: unknown,
   cursor: PageCursor | null,
-): ApiPromise<Body, Declared> {
+): ApiPromiseWithHeaders<Body, Declared> {
   const { client, plan, input, options } = call;
   if (cursor === null) return request(client, plan, input, options);
   return follow(client, plan, input, String(cursor.value), options);

@@ -1,7 +1,7 @@
 import type { Client, RequestOptions } from '../client.js';
 import type { ErrorRequest } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
-import { request, type ApiPromise } from '../request.js';
+import { request, type ApiPromiseWithHeaders } from '../request.js';
 import { valueIn, withValue, type InputPath } from './input-path.js';
 import type { CursorRule, PageCursor } from './page-cursor.js';
 
@@ -31,7 +31,7 @@ export type SendPage<Pages> = <Body, Declared>(
   call: ListCall,
   pages: Pages,
   cursor: PageCursor | null,
-) => ApiPromise<Body, Declared>;
+) => ApiPromiseWithHeaders<Body, Declared>;
 
 /** A call of a list operation, as the caller made it. */
 export interface ListCall {
@@ -73,7 +73,7 @@ export function sendField<Body, Declared>(
   { client, plan, input, options }: ListCall,
   pages: { readonly input: InputPath },
   cursor: PageCursor | null,
-): ApiPromise<Body, Declared> {
+): ApiPromiseWithHeaders<Body, Declared> {
   const asked = cursor === null ? input : withValue(input, pages.input, cursor.value);
   return request(client, plan, asked, options);
 }

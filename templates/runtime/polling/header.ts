@@ -1,7 +1,7 @@
 import type { ClientLike } from '../client.js';
 import type { Plan } from '../plan.js';
 import { HeaderFollower, type HeaderRules } from './header-follower.js';
-import { startOperation, type LongRunning, type LongRunningOptions } from './start.js';
+import { startOperation, type LongRunningOptions, type LongRunningWithHeaders } from './start.js';
 
 /**
  * The plan of an operation that is polled at a URL in a header of its response: `Operation-Location`,
@@ -12,13 +12,13 @@ export interface HeaderPlan extends Plan {
 }
 
 /** Starts an operation that is polled by header. Only the origin of the operation gets credentials. */
-export function startByHeader<Body, Result, Declared>(
+export function startByHeader<Result, Body, Declared>(
   client: ClientLike,
   plan: HeaderPlan,
   input: object,
   options: LongRunningOptions = {},
-): LongRunning<Body, unknown, Result, Declared> {
-  return startOperation<Body, unknown, Result, object, Declared>(
+): LongRunningWithHeaders<Result, Body, unknown, Declared> {
+  return startOperation<Result, Body, unknown, object, Declared>(
     client,
     plan,
     input,

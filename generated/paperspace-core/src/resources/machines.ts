@@ -241,7 +241,7 @@ export function list(
   client: ClientLike,
   input: ListMachinesInput = {},
   options?: RequestOptions,
-): Paged<MachineItem, MachineItem[]> {
+): Paged<MachineItem> {
   return paginate(client, listPlan, input, options);
 }
 

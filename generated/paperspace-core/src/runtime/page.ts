@@ -3,7 +3,7 @@ import { checkCursor, type PageCursor } from './paging/page-cursor.js';
 import { PaginationError } from './paging/pagination-error.js';
 import type { ListCall, Past, Scheme, PageContext } from './paging/scheme.js';
 import type { Plan } from './plan.js';
-import type { ApiResponse } from './request.js';
+import type { ApiResponseWithHeaders } from './request.js';
 
 /**
  * Plan of a list. Each pagination scheme has its own kind of plan: `CursorPlan`, `OffsetPlan` and so on, in the file of
@@ -16,14 +16,15 @@ export interface PagedPlan<Body, Item, Pages> extends Plan {
   readonly pages: Pages;
 }
 
-/** One page of a list: one response of the service. Iterating over it yields its items and those of all later pages. */
-export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item> {
+/**
+ * One page of a list: one response of the service. Iterating over it yields its items and those of all later pages. It
+ * does not extend `AsyncIterable`, because each base costs the compilers of callers time.
+ */
+export interface PageWithBody<Item, Body> {
   readonly items: readonly Item[];
   /** The whole body, with totals and other values next to the items. The page's JSON does not include it. */
   readonly body: Body;
   readonly response: Response;
-  /** The declared headers with their types; undefined if the document declares none. */
-  readonly headers: Declared;
   /**
    * The cursor of the next page; null at the end of the list. It is plain JSON: `from` of the list accepts it in any
    * process.
@@ -37,7 +38,20 @@ export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item
    * @returns Null if there is no next page.
    * @throws PaginationError when the service leads back to a page already read.
    */
-  next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null>;
+  next(options?: RequestOptions): Promise<PageWithBody<Item, Body> | null>;
+  [Symbol.asyncIterator](): AsyncIterator<Item>;
+}
+
+/** A page whose body is only its items. */
+export interface Page<Item> extends PageWithBody<Item, unknown> {
+  next(options?: RequestOptions): Promise<Page<Item> | null>;
+}
+
+/** A page whose response has declared headers. */
+export interface PageWithHeaders<Item, Body, Declared> extends PageWithBody<Item, Body> {
+  /** The declared headers with their types. */
+  readonly headers: Declared;
+  next(options?: RequestOptions): Promise<PageWithHeaders<Item, Body, Declared> | null>;
 }
 
 /** A call of a list operation, as the caller made it. */
@@ -64,7 +78,7 @@ interface VisitedCursors {
 
 /** A page as received, and the cursor of the next one. */
 interface Reading<Body, Item, Declared> {
-  readonly received: ApiResponse<Body, Declared>;
+  readonly received: ApiResponseWithHeaders<Body, Declared>;
   readonly context: PageContext<Body, Item>;
   readonly visited: VisitedCursors;
   readonly next: PageCursor | null;
@@ -85,7 +99,7 @@ export async function readPage<
 >(
   listing: Listing<Body, Item, Pages>,
   cursor: PageCursor | null,
-): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>> {
+): Promise<ApiResponseWithHeaders<PageWithHeaders<Item, Body, Declared>, Declared>> {
   if (cursor) checkCursor(listing.plan.id, listing.plan.pages.scheme, cursor);
   const reading = await read<Item, Body, Pages, Declared>(listing, { cursor, visited: null, past: null });
   return { ...reading.received, data: new ReadPage(listing, reading) };
@@ -97,7 +111,7 @@ class ReadPage<
   Body,
   Pages extends { readonly scheme: Scheme<Pages, Body, Item> },
   Declared,
-> implements Page<Item, Body, Declared> {
+> implements PageWithHeaders<Item, Body, Declared> {
   readonly items: readonly Item[];
   readonly headers: Declared;
   readonly cursor: PageCursor | null;
@@ -125,7 +139,7 @@ class ReadPage<
   }
 
   /** Skips a page that repeats the page before it. */
-  async next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null> {
+  async next(options?: RequestOptions): Promise<PageWithHeaders<Item, Body, Declared> | null> {
     const { pages } = this.#listing.plan;
     const past = pages.scheme.remember?.(pages, this.#reading.context) ?? null;
     for (let last = this.#reading; last.next !== null;) {

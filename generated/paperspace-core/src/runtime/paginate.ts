@@ -1,23 +1,54 @@
 import { clientOf, type ClientLike, type RequestOptions } from './client.js';
-import { readPage, type Page, type PagedPlan } from './page.js';
+import { readPage, type Page, type PagedPlan, type PageWithBody, type PageWithHeaders } from './page.js';
 import type { PageCursor } from './paging/page-cursor.js';
 import type { Scheme } from './paging/scheme.js';
-import type { ApiResponse } from './request.js';
+import type { ApiResponse, ApiResponseWithHeaders } from './request.js';
 
 /**
  * A list. `await` gives its first page, iteration gives the items of all pages. The first request is sent only then,
  * and each further page is requested only when the iteration reaches it.
  */
-export interface Paged<Item, Body, Declared = unknown>
-  extends Promise<Page<Item, Body, Declared>>, AsyncIterable<Item> {
+export interface Paged<Item> extends Promise<Page<Item>> {
   /** The pages one by one. */
-  pages(options?: PagesOptions): AsyncIterable<Page<Item, Body, Declared>>;
+  pages(options?: PagesOptions): AsyncIterable<Page<Item>>;
   /** All items, or the first `limit` items. Reads only the pages that it needs. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
   /** The same list from a later page on. Earlier pages are not read. */
-  from(cursor: PageCursor): Paged<Item, Body, Declared>;
+  from(cursor: PageCursor): Paged<Item>;
   /** Resolves to the first page and its response. */
-  withResponse(): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
+  withResponse(): Promise<ApiResponse<Page<Item>>>;
+  [Symbol.asyncIterator](): AsyncIterator<Item>;
+}
+
+/**
+ * A {@link Paged} whose pages have more in their body than items. The kinds of lists do not share a base, because each
+ * base costs the compilers of callers time.
+ */
+export interface PagedWithBody<Item, Body> extends Promise<PageWithBody<Item, Body>> {
+  /** The pages one by one. */
+  pages(options?: PagesOptions): AsyncIterable<PageWithBody<Item, Body>>;
+  /** All items, or the first `limit` items. Reads only the pages that it needs. */
+  toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
+  /** The same list from a later page on. Earlier pages are not read. */
+  from(cursor: PageCursor): PagedWithBody<Item, Body>;
+  /** Resolves to the first page and its response. */
+  withResponse(): Promise<ApiResponse<PageWithBody<Item, Body>>>;
+  [Symbol.asyncIterator](): AsyncIterator<Item>;
+}
+
+/** A {@link Paged} whose responses have declared headers. */
+export interface PagedWithHeaders<Item, Body, Declared> extends Promise<
+  PageWithHeaders<Item, Body, Declared>
+> {
+  /** The pages one by one. */
+  pages(options?: PagesOptions): AsyncIterable<PageWithHeaders<Item, Body, Declared>>;
+  /** All items, or the first `limit` items. Reads only the pages that it needs. */
+  toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
+  /** The same list from a later page on. Earlier pages are not read. */
+  from(cursor: PageCursor): PagedWithHeaders<Item, Body, Declared>;
+  /** Resolves to the first page and its response. */
+  withResponse(): PageResponse<Item, Body, Declared>;
+  [Symbol.asyncIterator](): AsyncIterator<Item>;
 }
 
 /** Which pages to read. */
@@ -43,20 +74,22 @@ export function paginate<
   plan: PagedPlan<Body, Item, Pages>,
   input: object,
   options?: RequestOptions,
-): Paged<Item, Body, Declared> {
+): PagedWithHeaders<Item, Body, Declared> {
   const listing = { client: clientOf(client), plan, input, options };
   return new PagedCall((cursor) => readPage<Item, Body, Pages, Declared>(listing, cursor));
 }
 
-type PageResponse<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
+type PageResponse<Item, Body, Declared> = Promise<
+  ApiResponseWithHeaders<PageWithHeaders<Item, Body, Declared>, Declared>
+>;
 
 /** Reads the page at a cursor as the first page of a list. */
 type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => PageResponse<Item, Body, Declared>;
 
 /** A promise that calls the service when its `then` is first called. `await`, `catch` and `finally` call `then`. */
 class PagedCall<Item, Body, Declared>
-  extends Promise<Page<Item, Body, Declared>>
-  implements Paged<Item, Body, Declared>
+  extends Promise<PageWithHeaders<Item, Body, Declared>>
+  implements PagedWithHeaders<Item, Body, Declared>
 {
   /** `then`, `catch` and `finally` return an ordinary promise. */
   static override readonly [Symbol.species]: PromiseConstructor = Promise;
@@ -75,14 +108,16 @@ class PagedCall<Item, Body, Declared>
     return (this.#first ??= this.#read(this.#start));
   }
 
-  from(cursor: PageCursor): Paged<Item, Body, Declared> {
+  from(cursor: PageCursor): PagedWithHeaders<Item, Body, Declared> {
     return new PagedCall(this.#read, cursor);
   }
 
-  async *pages(options: PagesOptions = {}): AsyncGenerator<Page<Item, Body, Declared>, void, undefined> {
+  async *pages(
+    options: PagesOptions = {},
+  ): AsyncGenerator<PageWithHeaders<Item, Body, Declared>, void, undefined> {
     const { from, maxPages = Infinity } = options;
     if (maxPages < 1) return;
-    let page: Page<Item, Body, Declared> | null = await (from ? this.from(from) : this);
+    let page: PageWithHeaders<Item, Body, Declared> | null = await (from ? this.from(from) : this);
     for (let count = 1; page !== null; count++) {
       yield page;
       page = count < maxPages ? await page.next() : null;
@@ -102,8 +137,8 @@ class PagedCall<Item, Body, Declared>
     return items;
   }
 
-  override then<Kept = Page<Item, Body, Declared>, Caught = never>(
-    kept?: ((page: Page<Item, Body, Declared>) => Kept | PromiseLike<Kept>) | null,
+  override then<Kept = PageWithHeaders<Item, Body, Declared>, Caught = never>(
+    kept?: ((page: PageWithHeaders<Item, Body, Declared>) => Kept | PromiseLike<Kept>) | null,
     caught?: ((reason: unknown) => Caught | PromiseLike<Caught>) | null,
   ): Promise<Kept | Caught> {
     return this.withResponse()

@@ -11,12 +11,12 @@ import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { byKey } from '../runtime/idempotency.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
-import type { LongRunning, LongRunningOptions } from '../runtime/polling/start.js';
+import type { LongRunningOptions, LongRunningWithEvents } from '../runtime/polling/start.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 import * as machineEvents from './machine-events.js';
 
@@ -44,7 +44,7 @@ export function list(
   client: ClientLike,
   input: ListCustomTemplatesInput = {},
   options?: RequestOptions,
-): Paged<CustomTemplate, CustomTemplateList> {
+): PagedWithBody<CustomTemplate, CustomTemplateList> {
   return paginate(client, listPlan, input, options);
 }
 
@@ -75,7 +75,7 @@ export function create(
   client: ClientLike,
   input: CreateCustomTemplateInput,
   options?: LongRunningOptions,
-): LongRunning<CustomTemplateOperation, MachineEvent, CustomTemplate> {
+): LongRunningWithEvents<CustomTemplate, CustomTemplateOperation, MachineEvent> {
   return startLongRunning(client, createPlan, input, options);
 }
 

@@ -3,7 +3,7 @@
 import type { DeploymentHistory, DeploymentHistoryList } from '../models/deployment-history.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -31,7 +31,7 @@ export function list(
   client: ClientLike,
   input: ListDeploymentHistoryInput,
   options?: RequestOptions,
-): Paged<DeploymentHistory, DeploymentHistoryList> {
+): PagedWithBody<DeploymentHistory, DeploymentHistoryList> {
   return paginate(client, listPlan, input, options);
 }
 

@@ -3,7 +3,7 @@
 import type { DeploymentLog, DeploymentLogList } from '../models/deployment-logs.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -32,7 +32,7 @@ export function list(
   client: ClientLike,
   input: ListDeploymentLogsInput,
   options?: RequestOptions,
-): Paged<DeploymentLog, DeploymentLogList> {
+): PagedWithBody<DeploymentLog, DeploymentLogList> {
   return paginate(client, listPlan, input, options);
 }
 

@@ -4,7 +4,7 @@ import type { MachineEvent, MachineEventState } from '../models/machine-event.js
 import type { MachineEventList } from '../models/machine-events.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -34,7 +34,7 @@ export function list(
   client: ClientLike,
   input: ListMachineEventsInput = {},
   options?: RequestOptions,
-): Paged<MachineEvent, MachineEventList> {
+): PagedWithBody<MachineEvent, MachineEventList> {
   return paginate(client, listPlan, input, options);
 }
 

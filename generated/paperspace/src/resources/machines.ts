@@ -20,12 +20,12 @@ import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { byKey } from '../runtime/idempotency.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
-import type { LongRunning, LongRunningOptions } from '../runtime/polling/start.js';
+import type { LongRunningOptions, LongRunningWithEvents } from '../runtime/polling/start.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 import { waitUntil, type WaitForOptions, type WaiterPlan } from '../runtime/wait.js';
 import * as machineEvents from './machine-events.js';
@@ -58,7 +58,7 @@ export function list(
   client: ClientLike,
   input: ListMachinesInput = {},
   options?: RequestOptions,
-): Paged<Machine, MachineList> {
+): PagedWithBody<Machine, MachineList> {
   return paginate(client, listPlan, input, options);
 }
 
@@ -128,7 +128,7 @@ export function create(
   client: ClientLike,
   input: CreateMachineInput,
   options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
+): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
   return startLongRunning(client, createPlan, input, options);
 }
 
@@ -236,7 +236,7 @@ export function update(
   client: ClientLike,
   input: UpdateMachineInput,
   options?: LongRunningOptions,
-): LongRunning<UpdateMachineResult, MachineEvent, Machine> {
+): LongRunningWithEvents<Machine, UpdateMachineResult, MachineEvent> {
   return startLongRunning(client, updatePlan, input, options);
 }
 
@@ -273,7 +273,7 @@ function delete_(
   client: ClientLike,
   input: DeleteMachineInput,
   options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, void> {
+): LongRunningWithEvents<void, MachineOperation, MachineEvent> {
   return startLongRunning(client, deletePlan, input, options);
 }
 
@@ -325,7 +325,7 @@ export function listAccessors(
   client: ClientLike,
   input: ListMachineAccessorsInput,
   options?: RequestOptions,
-): Paged<MachineAccessor, MachineAccessorList> {
+): PagedWithBody<MachineAccessor, MachineAccessorList> {
   return paginate(client, listAccessorsPlan, input, options);
 }
 
@@ -464,7 +464,7 @@ export function restart(
   client: ClientLike,
   input: RestartMachineInput,
   options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
+): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
   return startLongRunning(client, restartPlan, input, options);
 }
 
@@ -493,7 +493,7 @@ export function start(
   client: ClientLike,
   input: StartMachineInput,
   options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
+): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
   return startLongRunning(client, startPlan, input, options);
 }
 
@@ -522,7 +522,7 @@ export function stop(
   client: ClientLike,
   input: StopMachineInput,
   options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
+): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
   return startLongRunning(client, stopPlan, input, options);
 }
 

@@ -3,7 +3,7 @@
 import type { OsTemplate, OsTemplateList } from '../models/os-templates.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 
@@ -30,7 +30,7 @@ export function list(
   client: ClientLike,
   input: ListOsTemplatesInput = {},
   options?: RequestOptions,
-): Paged<OsTemplate, OsTemplateList> {
+): PagedWithBody<OsTemplate, OsTemplateList> {
   return paginate(client, listPlan, input, options);
 }
 

@@ -3,7 +3,7 @@
 import type { ProjectActivity, ProjectActivityList } from '../models/project-activity.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -33,7 +33,7 @@ export function list(
   client: ClientLike,
   input: ListProjectActivityInput,
   options?: RequestOptions,
-): Paged<ProjectActivity, ProjectActivityList> {
+): PagedWithBody<ProjectActivity, ProjectActivityList> {
   return paginate(client, listPlan, input, options);
 }
 

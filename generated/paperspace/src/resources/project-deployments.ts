@@ -4,7 +4,7 @@ import type { Deployment } from '../models/deployment.js';
 import type { DeploymentList } from '../models/deployment-list.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -33,7 +33,7 @@ export function list(
   client: ClientLike,
   input: ListProjectDeploymentsInput,
   options?: RequestOptions,
-): Paged<Deployment, DeploymentList> {
+): PagedWithBody<Deployment, DeploymentList> {
   return paginate(client, listPlan, input, options);
 }
 

@@ -6,7 +6,7 @@ import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { byKey } from '../runtime/idempotency.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -36,7 +36,7 @@ export function list(
   client: ClientLike,
   input: ListPublicIpsInput = {},
   options?: RequestOptions,
-): Paged<PublicIp, PublicIpList> {
+): PagedWithBody<PublicIp, PublicIpList> {
   return paginate(client, listPlan, input, options);
 }
 

@@ -7,12 +7,12 @@ import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { byKey } from '../runtime/idempotency.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
-import type { LongRunning, LongRunningOptions } from '../runtime/polling/start.js';
+import type { LongRunningOptions, LongRunningWithEvents } from '../runtime/polling/start.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 import * as machineEvents from './machine-events.js';
 
@@ -38,7 +38,7 @@ export function list(
   client: ClientLike,
   input: ListSnapshotsInput = {},
   options?: RequestOptions,
-): Paged<Snapshot, SnapshotList> {
+): PagedWithBody<Snapshot, SnapshotList> {
   return paginate(client, listPlan, input, options);
 }
 
@@ -69,7 +69,7 @@ export function create(
   client: ClientLike,
   input: CreateSnapshotInput,
   options?: LongRunningOptions,
-): LongRunning<SnapshotOperation, MachineEvent, Snapshot> {
+): LongRunningWithEvents<Snapshot, SnapshotOperation, MachineEvent> {
   return startLongRunning(client, createPlan, input, options);
 }
 
@@ -157,7 +157,7 @@ function delete_(
   client: ClientLike,
   input: DeleteSnapshotInput,
   options?: LongRunningOptions,
-): LongRunning<SnapshotOperation, MachineEvent, void> {
+): LongRunningWithEvents<void, SnapshotOperation, MachineEvent> {
   return startLongRunning(client, deletePlan, input, options);
 }
 
@@ -206,7 +206,7 @@ export function restore(
   client: ClientLike,
   input: RestoreSnapshotInput,
   options?: LongRunningOptions,
-): LongRunning<SnapshotOperation, MachineEvent, Snapshot> {
+): LongRunningWithEvents<Snapshot, SnapshotOperation, MachineEvent> {
   return startLongRunning(client, restorePlan, input, options);
 }
 

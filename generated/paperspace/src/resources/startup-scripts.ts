@@ -5,7 +5,7 @@ import type { StartupScript, StartupScriptList } from '../models/startup-scripts
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { byKey } from '../runtime/idempotency.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -34,7 +34,7 @@ export function list(
   client: ClientLike,
   input: ListStartupScriptsInput = {},
   options?: RequestOptions,
-): Paged<StartupScript, StartupScriptList> {
+): PagedWithBody<StartupScript, StartupScriptList> {
   return paginate(client, listPlan, input, options);
 }
 

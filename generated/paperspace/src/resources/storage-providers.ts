@@ -6,7 +6,7 @@ import type { S3Config, StorageProvider, StorageProviderList } from '../models/s
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { byKey } from '../runtime/idempotency.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -33,7 +33,7 @@ export function list(
   client: ClientLike,
   input: ListStorageProvidersInput = {},
   options?: RequestOptions,
-): Paged<StorageProvider, StorageProviderList> {
+): PagedWithBody<StorageProvider, StorageProviderList> {
   return paginate(client, listPlan, input, options);
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '../models/team-memberships.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
-import { paginate, type Paged } from '../runtime/paginate.js';
+import { paginate, type PagedWithBody } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
@@ -40,7 +40,7 @@ export function listByTeamId(
   client: ClientLike,
   input: ListTeamMembershipsByTeamIdInput,
   options?: RequestOptions,
-): Paged<TeamMembership, TeamMembershipList> {
+): PagedWithBody<TeamMembership, TeamMembershipList> {
   return paginate(client, listByTeamIdPlan, input, options);
 }
 

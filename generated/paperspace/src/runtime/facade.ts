@@ -1,24 +1,15 @@
-import type { Client, ClientLike, ClientOptions } from './client.js';
+import type { Client, ClientOptions } from './client.js';
 import { withOptions } from './with-options.js';
 
-/** Names of the operations of a module: the functions whose first parameter is a client. */
-type OperationName<Module> = {
-  [Name in keyof Module]: Module[Name] extends (first: infer First, ...rest: never[]) => unknown
-    ? First extends ClientLike
-      ? Name
-      : never
-    : never;
-}[keyof Module];
+/**
+ * The operations of a module without the parameter for the client: same names, inputs and documentation. It does not
+ * filter the exports of the module, because a compiler would check each of them at every call.
+ */
+export type Bound<Module> = { readonly [Name in keyof Module]: WithoutClient<Module[Name]> };
 
-/** The operations of a module without the parameter for the client: same names, inputs and documentation. */
-export type Bound<Module> = {
-  readonly [Name in keyof Module as Name extends OperationName<Module> ? Name : never]: Module[Name] extends (
-    client: Client,
-    ...rest: infer Rest
-  ) => infer Result
-    ? (...rest: Rest) => Result
-    : never;
-};
+type WithoutClient<Operation> = Operation extends (client: Client, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : undefined;
 
 /**
  * Binds each operation of a module to a client.

@@ -9,9 +9,15 @@ import {
   type StatusValue,
   type StatusVocabulary,
 } from './polling/follower.js';
-import type { CancellablePoller } from './polling/poller.js';
-import { startOperation, type LongRunning, type LongRunningOptions, type Starting } from './polling/start.js';
-import type { ApiPromise } from './request.js';
+import type { CancellablePoller, Joined } from './polling/poller.js';
+import {
+  startOperation,
+  type LongRunningOptions,
+  type LongRunningWithHeaders,
+  type Pollable,
+  type Starting,
+} from './polling/start.js';
+import type { ApiPromise, ApiPromiseWithHeaders } from './request.js';
 
 /** Plan of a long-running operation: it responds before its work is done. */
 export interface LongRunningPlan<Body, Event, Result, Input = object> extends Plan {
@@ -63,13 +69,15 @@ export interface CancellablePlan<Body, Event, Result, Input = object> extends Lo
 }
 
 /** A call that starts an operation which can be cancelled. */
-export type CancellableLongRunning<Body, Event, Result, Declared = unknown> = LongRunning<
-  Body,
-  Event,
-  Result,
-  Declared,
-  CancellablePoller<Body, Event, Result>
->;
+export interface CancellableLongRunning<Result, Body, Event>
+  extends ApiPromise<CancellableStarted<Result, Body, Event>>, Pollable<Result, Event> {}
+
+/** A call that starts an operation which can be cancelled, and whose response has declared headers. */
+export interface CancellableLongRunningWithHeaders<Result, Body, Event, Declared>
+  extends ApiPromiseWithHeaders<CancellableStarted<Result, Body, Event>, Declared>, Pollable<Result, Event> {}
+
+/** The response to a call that starts an operation, with a poller that can cancel it. */
+export type CancellableStarted<Result, Body, Event> = Joined<Body, CancellablePoller<Result, Body, Event>>;
 
 /**
  * Starts a long-running operation.
@@ -82,19 +90,19 @@ export function startLongRunning<Body, Event, Result, Input extends object, Decl
   plan: CancellablePlan<Body, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
-): CancellableLongRunning<Body, Event, Result, Declared>;
+): CancellableLongRunningWithHeaders<Result, Body, Event, Declared>;
 export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
   client: ClientLike,
   plan: LongRunningPlan<Body, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
-): LongRunning<Body, Event, Result, Declared>;
+): LongRunningWithHeaders<Result, Body, Event, Declared>;
 export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
   client: ClientLike,
   plan: LongRunningPlan<Body, Event, Result, Input>,
   input: Input,
   options: LongRunningOptions = {},
-): Starting<Body, Event, Result, Declared> {
+): Starting<Result, Body, Event, Declared> {
   return startOperation(client, plan, input, options, (call) => followerOf(plan.follow, call, options));
 }
 

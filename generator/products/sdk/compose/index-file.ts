@@ -13,22 +13,25 @@ interface RootExport {
   readonly isType: boolean;
 }
 
+/** What a package uses of the runtime. */
+export interface RuntimeUse {
+  /** Its files of the runtime, relative to `src`. */
+  readonly files: ReadonlySet<string>;
+  /** The names that its own files mention. */
+  readonly mentioned: ReadonlySet<string>;
+}
+
 /**
  * `src/index.ts`: explicit exports, one line per file, sorted by file and name.
  *
  * @param errors - names of the runtime's errors and guards, as `errors.ts` exports them
- * @param runtimeFiles - the package's files of the runtime, relative to `src`
  */
-export function indexFile(
-  pkg: PackageScope,
-  errors: readonly string[],
-  runtimeFiles: ReadonlySet<string>,
-): IndexFileView {
+export function indexFile(pkg: PackageScope, errors: readonly string[], runtime: RuntimeUse): IndexFileView {
   const { contract, lookup } = pkg;
   const exports: readonly RootExport[] = [
     ...contract.exports,
     ...errors.map((name) => ({ name: lookup.exported(name), file: 'errors.ts', isType: false })),
-    ...runtimeExports(pkg, runtimeFiles),
+    ...runtimeExports(pkg, runtime),
   ];
   const byFile = sortedBy(
     groupedBy(exports, ({ file }) => file),
@@ -58,18 +61,33 @@ function exportLine(file: string, exports: readonly RootExport[], { lookup }: Pa
   return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', file))};`;
 }
 
-/** Exports of the runtime that callers use, if the package has their files. */
+/** The types of calls that only some packages have. */
+const kindOfCall = /^Cancellable|With(?:Body|Events|Headers)$/;
+
+/** The types of calls that lead callers to a type. */
+const leadingTo: Readonly<Record<string, RegExp>> = {
+  ApiResponseWithHeaders: /WithHeaders$/,
+  CancellablePoller: /^Cancellable/,
+  CancellableStarted: /^Cancellable/,
+  PageWithBody: /^PagedWithBody$/,
+  PageWithHeaders: /^PagedWithHeaders$/,
+  PollerWithEvents: /^LongRunningWith/,
+  Started: /^LongRunningWith/,
+};
+
+/** Exports of the runtime that callers use, if the package has their files and calls with their types. */
 function runtimeExports(
   { contract, runtime }: PackageScope,
-  files: ReadonlySet<string>,
+  { files, mentioned }: RuntimeUse,
 ): readonly RootExport[] {
   const calls = contract.resources.flatMap((resource) => resource.calls);
   const ofWork = calls.some(({ behaviour }) => behaviour.kind === 'work') ? workExports : [];
-  const isCancellable = calls.some(
-    ({ behaviour }) => behaviour.kind === 'work' && behaviour.polling.cancel !== null,
-  );
-  const isUsed = (name: string): boolean =>
-    (name !== 'XmlFormat' || contract.client.parsesXml) && (!name.startsWith('Cancellable') || isCancellable);
+  const isUsed = (name: string): boolean => {
+    if (name === 'XmlFormat') return contract.client.parsesXml;
+    const types = leadingTo[name];
+    if (types !== undefined) return [...mentioned].some((each) => types.test(each));
+    return !kindOfCall.test(name) || mentioned.has(name);
+  };
   return [...signatureTypes, ...otherExports, ...ofWork]
     .filter((name) => files.has(runtime.home(name)) && isUsed(name))
     .map((name) => ({ file: runtime.home(name), name, isType: !runtime.isValue(name) }));

@@ -8,7 +8,7 @@ import { resultOfWork } from './work-result.ts';
 
 type HeaderPoll = Extract<Polling['poll'], { kind: 'header' }>;
 
-const names: FollowNames = { plan: 'HeaderPlan', returns: 'LongRunning', start: 'startByHeader' };
+const names: FollowNames = { plan: 'HeaderPlan', start: 'startByHeader' };
 
 /** Follows a URL in a header. The runtime knows the headers, unless the document declares others. */
 export function headerFollow(
@@ -30,9 +30,10 @@ export function headerFollow(
       intervalEntry(polling),
     ]),
     planType: context.scope.runtimeType(names.plan),
-    event: code`unknown`,
+    event: null,
     result: type,
     note,
+    isCancellable: false,
     uses: names,
   };
 }

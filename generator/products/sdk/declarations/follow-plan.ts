@@ -7,12 +7,13 @@ export interface FollowPlan {
   readonly plan: Code;
   /** Type of the plan. */
   readonly planType: Code;
-  /** Type of a poll's result. */
-  readonly event: Code;
+  /** Type of a poll's result; null if it has no declared type. */
+  readonly event: Code | null;
   /** Type that `wait()` resolves to. */
   readonly result: Code;
   /** Its sentence in the docs. */
   readonly note: Code;
+  readonly isCancellable: boolean;
   /** Names of the runtime that it needs. */
   readonly uses: FollowNames;
 }
@@ -20,7 +21,6 @@ export interface FollowPlan {
 /** The runtime's names for one way to follow work. */
 export interface FollowNames {
   readonly plan: string;
-  readonly returns: string;
   readonly start: string;
 }
 

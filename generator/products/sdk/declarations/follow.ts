@@ -9,8 +9,8 @@ import { resultCode } from './result.ts';
 import { readsInput, stepCode } from './step.ts';
 import { resultOfWork } from './work-result.ts';
 
-const plain: FollowNames = { plan: 'LongRunningPlan', returns: 'LongRunning', start: 'startLongRunning' };
-const cancellable: FollowNames = { ...plain, plan: 'CancellablePlan', returns: 'CancellableLongRunning' };
+const plain: FollowNames = { plan: 'LongRunningPlan', start: 'startLongRunning' };
+const cancellable: FollowNames = { ...plain, plan: 'CancellablePlan' };
 
 type CallPoll = Extract<Polling['poll'], { kind: 'call' }>;
 
@@ -49,6 +49,7 @@ function callFollow(call: Call, polling: Polling, poll: CallPoll, context: Opera
     event,
     result: work.type,
     note: work.note,
+    isCancellable: polling.cancel !== null,
     uses,
   };
 }

@@ -39,11 +39,11 @@ export function headersDeclaration(
   });
 }
 
-/** The type argument for headers in a call's type, `, GetPetHeaders`; empty if the document declares none. */
-export function headersArgument({ headers }: Call, scope: FileScope): Code {
-  if (headers === null) return code``;
+/** The type of a call's declared headers; null if the document declares none. */
+export function headersType({ headers }: Call, scope: FileScope): Code | null {
+  if (headers === null) return null;
   const { name, file, isShared } = headers;
-  return code`, ${isShared ? scope.exported(file, name, 'type') : identifier(name)}`;
+  return isShared ? scope.exported(file, name, 'type') : identifier(name);
 }
 
 /** The entry of a plan that parses headers; null without headers. */

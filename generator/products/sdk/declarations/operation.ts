@@ -15,12 +15,12 @@ import type { OperationScope } from '../operation-scope.ts';
 import { operationProse } from '../prose.ts';
 import { followPlan } from './follow.ts';
 import type { FollowPlan } from './follow-plan.ts';
-import { headersArgument } from './headers.ts';
 import { pathLiteral, type Entry } from './object-literal.ts';
 import { pagingPlan } from './paging.ts';
 import { planDeclaration } from './plan.ts';
 import { functionHead, type Parameter, type TypeParameter } from './print.ts';
 import { resultCode } from './result.ts';
+import { listType, promiseType, unwrappedType, workType } from './return-type.ts';
 import { acceptSignature } from './result-choice.ts';
 import { ownServerOptions } from './servers.ts';
 import type { SharedFollows } from './shared-follow.ts';
@@ -150,7 +150,7 @@ function plainShape(call: Call, context: OperationScope): Shape {
   const result = accept?.result ?? resultCode(call.result, scope);
   return {
     ...(accept && { typeParameter: accept.typeParameter }),
-    returns: code`${scope.runtimeType('ApiPromise')}<${result}${headersArgument(call, scope)}>`,
+    returns: promiseType(call, result, scope),
     send: scope.runtime('request'),
     optionsType: plainOptions(call, accept?.optionsType ?? null, scope),
     plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
@@ -161,9 +161,8 @@ function plainShape(call: Call, context: OperationScope): Shape {
 /** The parts of a call that returns the content of an envelope. */
 function insideShape(call: Call, data: readonly string[], whole: Result, context: OperationScope): Shape {
   const { scope } = context;
-  const types = code`${resultCode(call.result, scope)}, ${resultCode(whole, scope)}`;
   return {
-    returns: code`${scope.runtimeType('Unwrapped')}<${types}${headersArgument(call, scope)}>`,
+    returns: unwrappedType(call, whole, scope),
     send: scope.runtime('requestInside'),
     optionsType: scope.runtimeType('RequestOptions'),
     plan: planDeclaration(call, scope.runtimeType('UnwrapPlan'), [['inside', pathLiteral(data)]], context),
@@ -174,7 +173,7 @@ function insideShape(call: Call, data: readonly string[], whole: Result, context
 function existenceShape(call: Call, context: OperationScope): Shape {
   const { scope } = context;
   return {
-    returns: code`${scope.runtimeType('ApiPromise')}<boolean${headersArgument(call, scope)}>`,
+    returns: promiseType(call, code`boolean`, scope),
     send: scope.runtime('exists'),
     optionsType: scope.runtimeType('RequestOptions'),
     plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
@@ -201,7 +200,7 @@ function listShape(call: Call, paging: Paging, context: OperationScope): Shape {
     ['pages', pages],
   ];
   return {
-    returns: code`${scope.runtimeType('Paged')}<${item}, ${body}${headersArgument(call, scope)}>`,
+    returns: listType(call, paging, item, body, scope),
     send: scope.runtime('paginate'),
     optionsType: scope.runtimeType('RequestOptions'),
     plan: planDeclaration(call, code`${scope.runtimeType(planType)}<${body}, ${item}>`, entries, context),
@@ -211,9 +210,9 @@ function listShape(call: Call, paging: Paging, context: OperationScope): Shape {
 
 function workShape(call: Call, follow: FollowPlan, follows: SharedFollows, context: OperationScope): Shape {
   const { scope } = context;
-  const { uses, planType, event, result } = follow;
+  const { uses, planType } = follow;
   return {
-    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(call.result, scope)}, ${event}, ${result}${headersArgument(call, scope)}>`,
+    returns: workType(call, follow, scope),
     send: scope.runtime(uses.start),
     optionsType: scope.runtimeType('LongRunningOptions'),
     plan: planDeclaration(call, planType, [['follow', follows.reference(follow)]], context),

@@ -8,7 +8,10 @@ import { writeSaved } from './saved-operation.js';
  * A handle for work that continues after the starting call. Iterating over it yields its states, the current one first.
  * It is not a promise; `wait()` returns one.
  */
-export interface Poller<Body, Event, Result> extends AsyncIterable<OperationState<Event>> {
+export interface Poller<Result> extends PollerWithEvents<Result, unknown, unknown> {}
+
+/** A {@link Poller} of work whose response and events have types. */
+export interface PollerWithEvents<Result, Body, Event> extends AsyncIterable<OperationState<Event>> {
   /** The response to the call that started the operation. */
   readonly body: Body;
   /** The state after the last poll. */
@@ -36,7 +39,7 @@ export interface Poller<Body, Event, Result> extends AsyncIterable<OperationStat
 }
 
 /** A poller that can cancel its operation. */
-export interface CancellablePoller<Body, Event, Result> extends Poller<Body, Event, Result> {
+export interface CancellablePoller<Result, Body, Event> extends PollerWithEvents<Result, Body, Event> {
   /**
    * Requests cancellation, then waits until the operation has ended.
    *
@@ -46,13 +49,13 @@ export interface CancellablePoller<Body, Event, Result> extends Poller<Body, Eve
 }
 
 /** A poller that can cancel if its plan has a way to cancel. */
-export type MaybeCancellable<Body, Event, Result> = Poller<Body, Event, Result> &
-  Partial<CancellablePoller<Body, Event, Result>>;
+export type MaybeCancellable<Result, Body, Event> = PollerWithEvents<Result, Body, Event> &
+  Partial<CancellablePoller<Result, Body, Event>>;
 
 export function pollerOf<Body, Event, Result>(
   body: Body,
   operation: Operation<Event, Result>,
-): MaybeCancellable<Body, Event, Result> {
+): MaybeCancellable<Result, Body, Event> {
   const { id, follower, current } = operation;
   const { cancel } = follower;
   return {
@@ -86,11 +89,10 @@ export function pollerOf<Body, Event, Result>(
  * The response to a call that starts an operation, joined with a poller. If both have a member of the same name, the
  * poller's is used; `body` has the other.
  */
-export type Started<Body, Event, Result, PollerType = Poller<Body, Event, Result>> = FieldsOf<
-  Body,
-  PollerType
-> &
-  PollerType;
+export type Joined<Body, PollerType> = FieldsOf<Body, PollerType> & PollerType;
+
+/** The response to a call that starts an operation, with a poller. */
+export type Started<Result, Body, Event> = Joined<Body, PollerWithEvents<Result, Body, Event>>;
 
 type FieldsOf<Body, PollerType> = Body extends readonly unknown[]
   ? unknown
@@ -104,10 +106,10 @@ type FieldsOf<Body, PollerType> = Body extends readonly unknown[]
  * Joins a response and its poller. The poller's members are not enumerable: printed or as JSON, the result is only the
  * response.
  */
-export function joinStarted<Body, Event, Result, PollerType extends Poller<Body, Event, Result>>(
+export function joinStarted<Body, PollerType extends PollerWithEvents<unknown, Body, unknown>>(
   body: Body,
   poller: PollerType,
-): Started<Body, Event, Result, PollerType> {
+): Joined<Body, PollerType> {
   const fields = typeof body === 'object' && !Array.isArray(body) ? { ...body } : {};
   const shown = { toJSON: () => body, [Symbol.for('nodejs.util.inspect.custom')]: () => body };
   for (const source of [poller, shown]) {
@@ -117,5 +119,5 @@ export function joinStarted<Body, Event, Result, PollerType extends Poller<Body,
     }
   }
   // TypeScript does not see the properties that `defineProperty` adds.
-  return fields as Started<Body, Event, Result, PollerType>;
+  return fields as Joined<Body, PollerType>;
 }
