@@ -37,9 +37,8 @@ export const peerPrograms: readonly Program[] = [
 function forSdkwright(folder: string, { path }: FoundOperation): string | null {
   const method = sdkwrightMethod(folder, path);
   if (method === null) return null;
-  const files = readdirSync(join(folder, 'src/resources'), { recursive: true, encoding: 'utf8' });
-  const file = files.find((name) => plain(name) === plain(`${method.resource}ts`))?.replaceAll('\\', '/');
-  if (file === undefined) return null;
+  const file = resourceFile(folder, method.resource);
+  if (file === null) return null;
   return [
     `import { createClient } from './src/index.ts';`,
     `import { ${method.name} } from './src/resources/${file}';`,
@@ -47,10 +46,21 @@ function forSdkwright(folder: string, { path }: FoundOperation): string | null {
   ].join('\n');
 }
 
+/** The file of a resource, relative to `src/resources` of our package. A nested resource is `chat.completions`. */
+export function resourceFile(folder: string, resource: string): string | null {
+  const files = readdirSync(join(folder, 'src/resources'), { recursive: true, encoding: 'utf8' });
+  return files.find((name) => plain(name) === plain(`${resource}ts`))?.replaceAll('\\', '/') ?? null;
+}
+
+/** The name of the class of our package. */
+export function clientClass(folder: string): string | null {
+  return firstMatch(join(folder, 'src/client.ts'), /export class (\w+)/);
+}
+
 /** Uses the client class, which has all methods. */
 function forSdkwrightClass(folder: string, { path }: FoundOperation): string | null {
   const method = sdkwrightMethod(folder, path);
-  const client = firstMatch(join(folder, 'src/client.ts'), /export class (\w+)/);
+  const client = clientClass(folder);
   if (method === null || client === null) return null;
   return [
     `import { ${client} } from './src/index.ts';`,
