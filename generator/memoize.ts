@@ -21,3 +21,15 @@ export function memoize<T>(compute: (text: string) => T, most = mostResults): (t
     return now;
   };
 }
+
+/** Returns a function of an object that computes each result once, and drops it together with the object. */
+export function oncePer<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const now = compute(key);
+    known.set(key, now);
+    return now;
+  };
+}

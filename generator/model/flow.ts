@@ -1,3 +1,4 @@
+import { oncePer } from '../memoize.ts';
 import { conversionsOf, type Conversions } from './conversions.ts';
 import { directionsOf, type Directions } from './directions.ts';
 import { mentionedDirections, type ModelDirections } from './model-directions.ts';
@@ -12,16 +13,10 @@ export interface Flow {
   readonly conversions: Conversions;
 }
 
-const known = new WeakMap<Api, Flow>();
-
 /** Finds how the values of an API's models travel, once for each API. */
-export function flowOf(api: Api): Flow {
-  const before = known.get(api);
-  if (before !== undefined) return before;
+export const flowOf = oncePer((api: Api): Flow => {
   const graph = graphOf(api);
   const mentioned = mentionedDirections(api, graph);
   const directions = directionsOf(graph, mentioned);
-  const flow = { graph, mentioned, directions, conversions: conversionsOf(api, graph) };
-  known.set(api, flow);
-  return flow;
-}
+  return { graph, mentioned, directions, conversions: conversionsOf(api, graph) };
+});

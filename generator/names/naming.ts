@@ -7,6 +7,7 @@ import { memberWords } from './claims/member-words.ts';
 import { rootsOf, thingsOf } from './claims/responses.ts';
 import { readingsIn } from './component-readings.ts';
 import { isRead } from './operation-words.ts';
+import { oncePer } from '../memoize.ts';
 import { pushTo } from '../order.ts';
 
 /** Each operation with its resource. */
@@ -38,26 +39,14 @@ export function createNaming(
       return found;
     },
     listsOf: (id) => lists.get(id) ?? [],
-    roots: once((model) => rootsOf(model, naming)),
-    things: once((model) => thingsOf(model, naming)),
-    contentOf: once(({ type }) => contentOf(models, type)),
-    respondedBy: once(respondedBy),
-    summary: once((model) => summaryOf(model, naming)),
+    roots: oncePer((model) => rootsOf(model, naming)),
+    things: oncePer((model) => thingsOf(model, naming)),
+    contentOf: oncePer(({ type }) => contentOf(models, type)),
+    respondedBy: oncePer(respondedBy),
+    summary: oncePer((model) => summaryOf(model, naming)),
     holdersOf: (word) => holders.get(letters(word)) ?? new Set(),
   };
   return naming;
-}
-
-/** Caches each result for as long as the function lives. */
-function once<K extends object, T>(find: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = find(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 /** Indexes operations by id. */

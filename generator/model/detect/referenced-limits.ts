@@ -3,10 +3,15 @@ import type { Documents } from '../../load/types.ts';
 import { readLimits } from '../build/limits.ts';
 import type { InputField } from '../types.ts';
 import { pointerPath } from './extensions/expression.ts';
+import { scalarOf, type Models } from './shape.ts';
 
-/** The field with the limits of the schema that it refers to, if it has none of its own. */
-export function withReferencedLimits(field: InputField, documents: Documents): InputField {
-  if (Object.keys(field.limits).length > 0) return field;
+/**
+ * The field with the limits of the schema that it refers to, if it has none of its own and may count items or
+ * pages.
+ */
+export function withReferencedLimits(models: Models, field: InputField, documents: Documents): InputField {
+  const mayCount = field.in !== 'path' && scalarOf(models, field.type) === 'number';
+  if (!mayCount || Object.keys(field.limits).length > 0) return field;
   const { root } = documents;
   const { file, pointer } = field.origin;
   const place = file === root.origin.file ? at(root, ...pointerPath(pointer)) : null;

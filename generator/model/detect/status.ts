@@ -1,6 +1,7 @@
 import type { Property, Type, ValuePath } from '../types.ts';
 import { closedEnumOf, propertiesOf, type Models } from './shape.ts';
 import { meaningsOf, type Meanings } from './vocabulary.ts';
+import { oncePer } from '../../memoize.ts';
 import { byCodeUnit } from '../../order.ts';
 import { lastWord, spaced } from './words.ts';
 
@@ -16,6 +17,12 @@ const statusWords = ['status', 'state', 'phase', 'stage'];
 
 /** The closed string enum of a model with a name for states; null without one. The shortest name wins. */
 export function statusOf(models: Models, model: Type): Status | null {
+  return statusesIn(models)(model);
+}
+
+const statusesIn = oncePer((models: Models) => oncePer((model: Type) => findStatus(models, model)));
+
+function findStatus(models: Models, model: Type): Status | null {
   const [property] = propertiesOf(models, model)
     .filter(
       ({ wireName, type }) => statusWords.includes(lastWord(wireName)) && closedEnumOf(models, type) !== null,

@@ -52,7 +52,9 @@ export function surfaceOf(api: Api, documents: Documents): Surface {
       subjects.set(operation.id, {
         operation,
         resource: resource.id,
-        inputs: inputsOf(api.models, operation).map((field) => withReferencedLimits(field, documents)),
+        inputs: inputsOf(api.models, operation).map((field) =>
+          withReferencedLimits(api.models, field, documents),
+        ),
         response: responseOf(api.models, operation),
       });
     }

@@ -9,9 +9,7 @@ import { wordsOf } from '../../words.ts';
 export const spaced = memoize((name) => wordsOf(name).join(' '));
 
 /** The last word of a name: `status` for `jobStatus`. */
-export function lastWord(name: string): string {
-  return spaced(name).split(' ').at(-1) ?? '';
-}
+export const lastWord = memoize((name) => wordsOf(name).at(-1) ?? '');
 
 /** A path for people: `/paging/next`, or `the body` for the empty path. */
 export function showPath(path: readonly string[]): string {

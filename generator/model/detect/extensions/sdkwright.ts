@@ -1,6 +1,6 @@
 import { listed } from '../../../diagnostics/sentence.ts';
 import type { OperationConfig } from '../../../config/types.ts';
-import { at, members, type Place } from '../../../load/place.ts';
+import { at, isObject, type Place } from '../../../load/place.ts';
 import type { Evidence } from '../../types.ts';
 import { longRunning, waitable, type Finding } from '../finding.ts';
 import { nearest } from '../../../nearest.ts';
@@ -36,11 +36,11 @@ const extensions = [
  * no effect.
  */
 function reportMistyped({ diagnostics, subject }: DetectionContext, raw: Place): void {
-  for (const [key, { origin }] of members(raw)) {
+  for (const key of isObject(raw.value) ? Object.keys(raw.value) : []) {
     const suggestion =
       key.startsWith('x-sdkwright-') && !extensions.includes(key) ? nearest(key, extensions) : null;
     if (suggestion !== null)
-      diagnostics.report('behaviour-key-unknown', origin, {
+      diagnostics.report('behaviour-key-unknown', at(raw, key)?.origin ?? raw.origin, {
         extension: routeOf(subject.operation),
         key,
         valid: listed(extensions),

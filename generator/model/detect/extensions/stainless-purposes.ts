@@ -27,10 +27,10 @@ export function markedIn(raw: Place, documents: Documents): Purposes {
   const body = schemaOf(documents, at(raw, 'requestBody'));
   for (const [purpose, output] of purposesIn(documents, body, 1))
     inputs.set(purpose, isHeader(output) ? output.header : (output[0] ?? ''));
-  const success = members(at(raw, 'responses')).find(([status]) => status.startsWith('2'));
+  const success = firstMember(at(raw, 'responses'), (status) => status.startsWith('2'));
   // Few documents have such marks, and most responses are large. Without a marked input, only the top level
   // is searched.
-  const outputs = purposesIn(documents, schemaOf(documents, success?.[1] ?? null), inputs.size > 0 ? 3 : 1);
+  const outputs = purposesIn(documents, schemaOf(documents, success), inputs.size > 0 ? 3 : 1);
   return { origin: raw.origin, inputs, outputs };
 }
 
@@ -77,8 +77,14 @@ export function fits(
 /** The schema of the first JSON content of a body or a response. */
 function schemaOf(documents: Documents, reference: Place | null): Place | null {
   const holder = reference && documents.resolve(reference);
-  const json = members(holder && at(holder, 'content')).find(([type]) => type.includes('json'));
-  return json === undefined ? null : at(json[1], 'schema');
+  const json = firstMember(holder && at(holder, 'content'), (type) => type.includes('json'));
+  return json && at(json, 'schema');
+}
+
+/** The first member of an object whose key fits; null without one. */
+function firstMember(place: Place | null, fits: (key: string) => boolean): Place | null {
+  const key = place !== null && isObject(place.value) ? Object.keys(place.value).find(fits) : undefined;
+  return place === null || key === undefined ? null : at(place, key);
 }
 
 /**
@@ -95,7 +101,7 @@ function purposesIn(
   const target = schema && documents.resolve(schema);
   if (target === null) return new Map();
   const own = purposeOf(target) ?? purposeAt(schema);
-  const parts = depth === 0 ? [] : partsOf(target, path);
+  const parts = depth === 0 ? [] : partsOf(target, depth, path);
   const inside = parts.flatMap(({ place, way }) => [...purposesIn(documents, place, depth - 1, way)]);
   return new Map<string, ListOutput>([
     ...inside,
@@ -103,16 +109,25 @@ function purposesIn(
   ]);
 }
 
-/** The schemas directly inside a schema, with their paths. */
+/** The schemas directly inside a schema that may have a mark up to a depth, with their paths. */
 function partsOf(
   schema: Place,
+  depth: number,
   path: ValuePath,
 ): readonly { readonly place: Place | null; readonly way: ValuePath }[] {
+  const properties = at(schema, 'properties');
+  const entries = isObject(properties?.value) ? Object.entries(properties.value) : [];
+  const names = entries.flatMap(([name, value]) => (depth > 1 || mayBeMarked(value) ? name : []));
   return [
-    ...members(at(schema, 'properties')).map(([name, place]) => ({ place, way: [...path, name] })),
+    ...names.map((name) => ({ place: properties && at(properties, name), way: [...path, name] })),
     ...elements(at(schema, 'allOf')).map((place) => ({ place, way: path })),
     { place: at(schema, 'items'), way: [] },
   ];
+}
+
+/** Whether a schema has a mark, or refers to another schema. */
+function mayBeMarked(schema: unknown): boolean {
+  return isObject(schema) && [stainlessExtension, '$ref', '$dynamicRef'].some((key) => key in schema);
 }
 
 function purposeAt(place: Place | null): string | null {

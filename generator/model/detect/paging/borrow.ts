@@ -44,7 +44,7 @@ export function borrowed(
 function habitsOf(surface: Surface, guessOf: (call: ListCall) => Guess | null): WaysByInputs {
   const habits = new Map<string, Map<Scheme['kind'], Guess[]>>();
   for (const subject of surface.subjects.values()) {
-    const call = listCallOf(surface.models, subject);
+    const call = listCallOf(surface, subject);
     const guess = call && guessOf(call);
     if (!call || !guess) continue;
     const likeness = likenessKey(call);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../memoize.ts';
 import type { Paging } from '../../types.ts';
 import { paginated, type DetectedBehaviour } from '../finding.ts';
 import { elementOf } from '../shape.ts';
@@ -42,7 +43,7 @@ const guessers: readonly Guesser[] = [
  * continues.
  */
 export function guessPaging(surface: Surface, subject: Subject): DetectedBehaviour | null {
-  const call = listCallOf(surface.models, subject);
+  const call = listCallOf(surface, subject);
   if (call === null) return null;
   const found = guessOf(call) ?? borrowed(call, surface, guessOf);
   return found && paginated(pagingOf(call, found), 'heuristic', [call.items.fact, ...found.facts]);
@@ -53,14 +54,14 @@ function pagingOf({ items }: ListCall, { scheme }: Guess): Paging {
 }
 
 /** A guess from the list call alone. */
-function guessOf(call: ListCall): Guess | null {
+const guessOf = oncePer((call: ListCall): Guess | null => {
   if (call.posture === 'may read') return guessCursor(call) ?? counted(call);
   for (const guess of guessers) {
     const found = guess(call);
     if (found !== null) return found;
   }
   return null;
-}
+});
 
 /** A POST with page and size in its query and an array in its response is a list. Other POSTs may write. */
 function counted(call: ListCall): Guess | null {

@@ -1,6 +1,7 @@
+import { oncePer } from '../../../memoize.ts';
 import type { Paging } from '../../types.ts';
 import type { Models } from '../shape.ts';
-import type { Subject } from '../surface.ts';
+import type { Subject, Surface } from '../surface.ts';
 import { inputsOf, type ListInput } from './inputs.ts';
 import { findItems, type Items } from './items.ts';
 import { headersOf, outputsOf, type HeaderName, type Output } from './outputs.ts';
@@ -29,7 +30,15 @@ export interface ListCall {
 export type Guesser = (call: ListCall) => Guess | null;
 
 /** An operation as a list call; null if it does not respond with a list, or may change something. */
-export function listCallOf(models: Models, subject: Subject): ListCall | null {
+export function listCallOf(surface: Surface, subject: Subject): ListCall | null {
+  return listCallsOf(surface)(subject);
+}
+
+const listCallsOf = oncePer(({ models }: Surface) =>
+  oncePer((subject: Subject) => readListCall(models, subject)),
+);
+
+function readListCall(models: Models, subject: Subject): ListCall | null {
   const { response, operation } = subject;
   const posture = postureOf(operation);
   if (response === null || !response.single || posture === 'writes') return null;

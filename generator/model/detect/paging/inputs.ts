@@ -2,6 +2,7 @@ import type { InputField, Property, ValuePath } from '../../types.ts';
 import { behind, propertiesOf, scalarOf, type Models } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { spaced } from '../words.ts';
+import { firstNamed } from './first-named.ts';
 
 /** An input of a list call: a field, or a value inside an object for paging. */
 export interface ListInput {
@@ -59,16 +60,10 @@ export function findInput(
   kinds: readonly ('string' | 'number')[],
   accepts: Accepts = () => true,
 ): ListInput | null {
-  const fits = (input: ListInput): boolean => {
+  return firstNamed(inputs, names, (input) => {
     const kind = scalarOf(models, input.property.type);
     return kinds.some((wanted) => wanted === kind) && accepts(input);
-  };
-  if (inputs.length === 0) return null;
-  for (const name of names) {
-    const found = inputs.find((input) => input.tails.includes(name) && fits(input));
-    if (found !== undefined) return found;
-  }
-  return null;
+  });
 }
 
 /** The docs of an input as text. */

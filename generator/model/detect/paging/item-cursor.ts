@@ -2,6 +2,7 @@ import type { ValuePath } from '../../types.ts';
 import { formatOf, propertiesOf, scalarOf } from '../shape.ts';
 import { singularOf } from '../../plurals.ts';
 import { spaced } from '../words.ts';
+import { firstNamed } from './first-named.ts';
 import { findInput, inputFact, proseOf, type ListInput } from './inputs.ts';
 import type { Guess, Guesser, ListCall } from './guess.ts';
 import { findMore, outputFact } from './outputs.ts';
@@ -72,12 +73,13 @@ function keyOf({ models, items, subject }: ListCall, input: ListInput): string |
   const kind = scalarOf(models, input.property.type);
   const fixed = subject.operation.path.split('/').filter((part) => part !== '' && !part.includes('{'));
   const own = `${singularOf(spaced(fixed.at(-1) ?? ''))} id`;
-  const fitting = propertiesOf(models, items.item).filter(({ type }) => scalarOf(models, type) === kind);
-  for (const name of [...keys, own]) {
-    const found = fitting.find(({ wireName }) => spaced(wireName) === name);
-    if (found !== undefined) return found.wireName;
-  }
-  return null;
+  const properties = propertiesOf(models, items.item).map(({ wireName, type }) => ({
+    wireName,
+    type,
+    tails: [spaced(wireName)],
+  }));
+  const found = firstNamed(properties, [...keys, own], ({ type }) => scalarOf(models, type) === kind);
+  return found?.wireName ?? null;
 }
 
 function toGuess(input: ListInput, key: string, more: ValuePath | null, facts: readonly string[]): Guess {

@@ -1,3 +1,4 @@
+import { memoize } from '../../../memoize.ts';
 import { sortedBy } from '../../../order.ts';
 import { isPlural } from '../../plurals.ts';
 import type { Type, ValuePath } from '../../types.ts';
@@ -82,6 +83,7 @@ function addArrays(models: Models, type: Type, level: number, path: ValuePath, f
 }
 
 function choose(models: Models, arrays: readonly Member[], route: Route): Member | null {
+  if (arrays.length === 0) return null;
   const named = chooseNamed(arrays, route);
   if (named !== null) return named;
   const [only, ...others] = arrays;
@@ -140,8 +142,8 @@ interface Route {
   readonly isOne: boolean;
 }
 
-function routeOf(path: string): Route {
+const routeOf = memoize((path): Route => {
   const segments = path.split('/').filter((segment) => segment !== '');
   const fixed = segments.filter((segment) => !segment.includes('{'));
   return { collection: spaced(fixed.at(-1) ?? ''), isOne: segments.at(-1)?.endsWith('}') === true };
-}
+});

@@ -1,6 +1,7 @@
 import type { Operation, Type, ValuePath } from '../../types.ts';
 import { membersOf, scalarOf, type Member, type Models } from '../shape.ts';
 import { showPath, spaced } from '../words.ts';
+import { firstNamed } from './first-named.ts';
 
 /** A property of a list response that may say how the list continues. */
 export interface Output extends Member {
@@ -67,11 +68,7 @@ export function findOutput(
   names: readonly string[],
   accepts: (output: Output) => boolean,
 ): Output | null {
-  for (const name of names) {
-    const member = outputs.find((candidate) => candidate.tails.includes(name) && accepts(candidate));
-    if (member !== undefined) return member;
-  }
-  return null;
+  return firstNamed(outputs, names, accepts);
 }
 
 /** The number property of the response with one of these names. */

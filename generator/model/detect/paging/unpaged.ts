@@ -15,9 +15,8 @@ import { postureOf } from './posture.ts';
 export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
   const { operation, response } = subject;
   if (postureOf(operation) !== 'reads' || response === null) return null;
-  const inputs = inputsOf(surface.models, subject);
-  const call = listCallOf(surface.models, subject);
-  if (call === null) return withoutItems(surface.models, response.single, inputs);
+  const call = listCallOf(surface, subject);
+  if (call === null) return withoutItems(surface.models, response.single, inputsOf(surface.models, subject));
   if (guessPaging(surface, subject) !== null)
     return { reason: 'paging is switched off', remedy: 'remove the setting' };
   const position = positionOf(call);
