@@ -2,11 +2,16 @@ import type { PrimitiveType, Type } from './types.ts';
 
 /** Removes `null` from a type, and returns whether it was there. */
 export function splitNull(type: Type): { readonly type: Type; readonly nullable: boolean } {
-  if (type.kind !== 'union') return { type, nullable: false };
+  const bare = withoutNull(type);
+  return { type: bare, nullable: bare !== type };
+}
+
+/** A type without `null`. Returns the same object if it has none. */
+export function withoutNull(type: Type): Type {
+  if (type.kind !== 'union' || !type.members.some(isNull)) return type;
   const members = type.members.filter((member) => !isNull(member));
-  if (members.length === type.members.length) return { type, nullable: false };
   const [only] = members;
-  return { type: members.length === 1 && only ? only : { ...type, members }, nullable: true };
+  return members.length === 1 && only ? only : { ...type, members };
 }
 
 /** Adds `null` to a type: `T | null`. */

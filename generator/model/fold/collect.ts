@@ -2,10 +2,10 @@ import { assertNever } from '../../assert-never.ts';
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';
-import { splitNull } from '../nullable.ts';
+import { withoutNull } from '../nullable.ts';
 import { childrenOf, isLeaf } from '../visit.ts';
 import type { Api, Operation, SymbolId, Type } from '../types.ts';
-import { sortedBy } from '../../order.ts';
+import { groupedBy, sortedBy } from '../../order.ts';
 import type { StructuralKeys } from './shape.ts';
 
 /** One inline structure, and its places. */
@@ -43,71 +43,76 @@ export function sideOf(root: Root): Side {
   return root.kind === 'response' && root.error ? 'failure' : 'other';
 }
 
-interface Occurrences {
-  readonly types: { readonly type: Type; readonly place: string }[];
-  readonly own: Set<string>;
-  readonly holders: Map<string, Holder>;
+/** An inline structure at one of its places. */
+interface Occurrence {
+  readonly type: Type;
+  readonly place: string;
+  /** Whether it is not the value of a property or parameter. */
+  readonly isOwn: boolean;
+  readonly holder: Position;
 }
 
-function nowhere(): Occurrences {
-  return { types: [], own: new Set(), holders: new Map() };
+/** Where a type is: in a structure, or in the thing that has a name. */
+interface Position extends Omit<Holder, 'of'> {
+  readonly of: Type | string;
 }
+
+/** The inline structures of an Api that could have a name. */
+export type Occurrences = Readonly<Record<Side, readonly Occurrence[]>>;
 
 /**
- * Finds all inline structures that could have a name, by shape number.
+ * Finds all inline structures that could have a name.
  *
  * A structure must have a place of its own. The siblings of a schema's references are a part of that schema,
  * and two models of one place could not be distinguished.
+ */
+export function findStructures(api: Api): Occurrences {
+  const discriminating = discriminatingTypes(api);
+  const found: Record<Side, Occurrence[]> = { failure: [], other: [] };
+  const visitors = {
+    failure: visitor(api, discriminating, found.failure),
+    other: visitor(api, discriminating, found.other),
+  };
+  eachType(api, (type, root) => visitRoot(type, root, visitors[sideOf(root)]));
+  return found;
+}
+
+/** Creates the visitor of one side. It adds what it finds to `found`. */
+function visitor({ models }: Api, discriminating: ReadonlySet<Type>, found: Occurrence[]): Visit {
+  // Types are shared, for example by responses of many operations. Their content is the same everywhere.
+  const visited = new Set<Type>();
+  const visit: Visit = (type, holder, outer, isOwn = holder.member === null) => {
+    const bare = withoutNull(type);
+    if (bare.kind === 'array') return visit(bare.items, holder, outer, true);
+    if (bare.kind === 'record') return visit(bare.values, holder, outer, true);
+    if (canBeNamed(bare) && !discriminating.has(bare)) {
+      const place = formatOrigin(bare.origin);
+      const isApart = place !== outer && !models.has(symbolId('schema', place));
+      if (isApart) found.push({ type: bare, place, isOwn, holder });
+    }
+    if (isLeaf(bare) || visited.has(bare)) return;
+    visited.add(bare);
+    visitParts(bare, bare, visit);
+  };
+  return visit;
+}
+
+/**
+ * Collects structures by shape number.
  *
  * Errors and results are different things for callers, even if they have one structure, so each side is
  * collected separately.
  */
 export function collect(
-  api: Api,
+  { failure, other }: Occurrences,
   shapes: StructuralKeys,
 ): Readonly<Record<Side, ReadonlyMap<number, Found>>> {
-  const discriminating = discriminatingTypes(api);
-  const failure = collector(api, shapes, discriminating);
-  const other = collector(api, shapes, discriminating);
-  const bySide = { failure, other };
-  eachType(api, (type, root) => visitRoot(type, root, bySide[sideOf(root)].visit));
-  return { failure: summariseAll(failure.found), other: summariseAll(other.found) };
+  return { failure: byShape(failure, shapes), other: byShape(other, shapes) };
 }
 
-/** Collects the structures of one side, by shape number. */
-function collector(
-  api: Api,
-  shapes: StructuralKeys,
-  discriminating: ReadonlySet<Type>,
-): { readonly visit: Visit; readonly found: ReadonlyMap<number, Occurrences> } {
-  const found = new Map<number, Occurrences>();
-  // Types are shared, for example by responses of many operations. Their content is the same everywhere.
-  const visited = new Set<Type>();
-  const note = (type: Type, place: string, holder: Holder, inside: boolean): void => {
-    const entry = found.get(shapes.of(type)) ?? nowhere();
-    entry.types.push({ type, place });
-    if (inside) entry.own.add(place);
-    entry.holders.set(`${holder.of}\n${holder.member}\n${holder.parameter}`, holder);
-    found.set(shapes.of(type), entry);
-  };
-  const visit: Visit = (type, holder, outer, inside = holder.member === null) => {
-    const { type: bare } = splitNull(type);
-    if (bare.kind === 'array') return visit(bare.items, holder, outer, true);
-    if (bare.kind === 'record') return visit(bare.values, holder, outer, true);
-    if (canBeNamed(bare) && !discriminating.has(bare)) {
-      const place = formatOrigin(bare.origin);
-      const isApart = place !== outer && !api.models.has(symbolId('schema', place));
-      if (isApart) note(bare, place, holder, inside);
-    }
-    if (isLeaf(bare) || visited.has(bare)) return;
-    visited.add(bare);
-    visitParts(bare, `shape ${shapes.of(bare)}`, visit);
-  };
-  return { visit, found };
-}
-
-function summariseAll(found: ReadonlyMap<number, Occurrences>): ReadonlyMap<number, Found> {
-  return new Map([...found].map(([shape, occurrences]) => [shape, summarise(occurrences)]));
+function byShape(occurrences: readonly Occurrence[], shapes: StructuralKeys): ReadonlyMap<number, Found> {
+  const groups = groupedBy(occurrences, ({ type }) => shapes.of(type));
+  return new Map(Array.from(groups, ([shape, group]) => [shape, summarise(group, shapes)]));
 }
 
 /** The enums that discriminate the members of a union. They stay inline, so that readers see their values. */
@@ -132,7 +137,7 @@ function discriminatingTypes(api: Api): ReadonlySet<Type> {
 }
 
 /** @param outer - the place of the structure that holds it; null without one */
-type Visit = (type: Type, holder: Holder, outer: string | null, inside?: boolean) => void;
+type Visit = (type: Type, holder: Position, outer: string | null, isOwn?: boolean) => void;
 
 /** The type of a root already has a name: that of a component, or of an operation's input. */
 function visitRoot(type: Type, root: Root, visit: Visit): void {
@@ -164,7 +169,7 @@ function hasChoiceOfBodies({ body }: Operation): boolean {
 }
 
 /** Visits the parts of a type, each with its holder. */
-function visitParts(type: Type, of: string, visit: Visit): void {
+function visitParts(type: Type, of: Position['of'], visit: Visit): void {
   const outer = formatOrigin(type.origin);
   if (type.kind === 'intersection') {
     // A union among the parts belongs to their intersection (`Base & (A | B)`): its members can have names,
@@ -214,16 +219,25 @@ function isStructured(type: Type): boolean {
   return type.kind === 'object' || type.kind === 'ref' || type.kind === 'intersection';
 }
 
-function summarise({ types, own, holders }: Occurrences): Found {
-  const sorted = sortedBy(types, ({ place }) => place);
-  const [first] = sorted;
-  if (!first) throw new Error('A structure was found nowhere.');
-  const origins = [...new Set(sorted.map(({ place }) => place))];
+function summarise(occurrences: readonly [Occurrence, ...Occurrence[]], shapes: StructuralKeys): Found {
+  const sorted = sortedBy(occurrences, ({ place }) => place);
+  const { place, type } = sorted[0] ?? occurrences[0];
+  const own = new Set(occurrences.flatMap((each) => (each.isOwn ? [each.place] : [])));
+  const origins = [...new Set(sorted.map((each) => each.place))];
+  const holders = occurrences.map(({ holder: { of, member, parameter } }): Holder => {
+    return { of: typeof of === 'string' ? of : `shape ${shapes.of(of)}`, member, parameter };
+  });
   return {
-    id: symbolId('schema', first.place),
-    type: first.type,
+    id: symbolId('schema', place),
+    type,
     origins,
     own: origins.filter((origin) => own.has(origin)),
-    holders: [...holders.values()],
+    holders: distinctHolders(holders),
   };
+}
+
+function distinctHolders(holders: readonly Holder[]): readonly Holder[] {
+  if (holders.length === 1) return holders;
+  const keyed = holders.map((holder) => [`${holder.of}\n${holder.member}\n${holder.parameter}`, holder] as const);
+  return [...new Map(keyed).values()];
 }

@@ -4,7 +4,7 @@ import { mapChildren } from '../visit.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from '../types.ts';
-import { collect, canBeNamed, sideOf, sides, type Found, type Side } from './collect.ts';
+import { collect, canBeNamed, findStructures, sideOf, sides, type Found, type Side } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { StructuralKeys } from './shape.ts';
 import { separateResponses } from './separate-responses.ts';
@@ -23,9 +23,10 @@ import { withUses } from './uses.ts';
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new StructuralKeys();
-  const collected = collect(api, shapes);
+  const structures = findStructures(api);
+  const collected = collect(structures, shapes);
   const areApart = separateResponses(api, notes, collected.other, shapes);
-  const bySideAndShape = areApart ? collect(api, shapes) : collected;
+  const bySideAndShape = areApart ? collect(structures, shapes) : collected;
   const found = sides.flatMap((side) =>
     [...bySideAndShape[side]].map(([shape, each]): Candidate => ({ side, shape, found: each })),
   );
