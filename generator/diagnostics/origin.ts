@@ -22,8 +22,10 @@ export function child(origin: Origin, ...keys: readonly (string | number)[]): Or
 
 /** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
 export function escapePointer(token: string): string {
-  // Called for every value of a document, most of which need no escape.
-  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  // Called for every value of a document, most of which need no escape. A regular expression takes longer.
+  return token.includes('/') || token.includes('~')
+    ? token.replaceAll('~', '~0').replaceAll('/', '~1')
+    : token;
 }
 
 /** Undoes {@link escapePointer}. */

@@ -32,7 +32,8 @@ export function at(place: Place, ...keys: readonly (string | number)[]): Place |
 /** The members of an object in document order; empty for other values. */
 export function members(place: Place | null): readonly (readonly [key: string, place: Place])[] {
   if (place === null || !isObject(place.value)) return [];
-  return Object.entries(place.value).map(([key, value]) => [key, member(place, key, value)]);
+  const { value } = place;
+  return Object.keys(value).map((key) => [key, member(place, key, value[key])]);
 }
 
 /** The elements of an array; empty for other values. */

@@ -129,11 +129,14 @@ export function mapProperty<P extends { readonly type: unknown }>(
 /** Like `Array.map`, but returns the same array if no element changed. */
 function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
   let changed: T[] | null = null;
-  values.forEach((value, index) => {
+  let index = 0;
+  for (const value of values) {
     const mapped = map(value);
-    if (mapped === value) return;
-    changed ??= [...values];
-    changed[index] = mapped;
-  });
+    if (mapped !== value) {
+      changed ??= [...values];
+      changed[index] = mapped;
+    }
+    index += 1;
+  }
   return changed ?? values;
 }

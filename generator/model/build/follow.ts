@@ -54,9 +54,9 @@ export function reportNonText({ diagnostics }: Reader, place: Place): void {
 function kindAt({ documents }: Reader, { origin }: Place): string | null {
   if (origin.file !== documents.root.origin.file) return null;
   if (origin.pointer === '') return 'the whole document';
-  const [, root, section = '', name, ...deeper] = origin.pointer.split('/');
+  const [, root, section = '', name, deeper] = origin.pointer.split('/', 5);
   if (root === 'paths' && section !== '' && name === undefined) return kinds.pathItems;
-  if (root !== 'components' || name === undefined || deeper.length > 0) return null;
+  if (root !== 'components' || name === undefined || deeper !== undefined) return null;
   return isSection(section) ? kinds[section] : null;
 }
 

@@ -6,5 +6,6 @@ import type { JsonObject } from '../../load/place.ts';
  * Iterates over the schema's keys: most schemas have few.
  */
 export function hasKeyword(schema: JsonObject, keywords: ReadonlySet<string>): boolean {
-  return Object.keys(schema).some((key) => keywords.has(key));
+  for (const key of Object.keys(schema)) if (keywords.has(key)) return true;
+  return false;
 }

@@ -1,5 +1,4 @@
 import { isObject } from '../../load/place.ts';
-import { byCodeUnit } from '../../order.ts';
 import type { Json } from '../types.ts';
 
 /**
@@ -27,7 +26,7 @@ function readStructure(value: unknown): Json | undefined {
   }
   if (!isObject(value)) return undefined;
   const members: [string, Json][] = [];
-  for (const key of Object.keys(value).toSorted(byCodeUnit)) {
+  for (const key of Object.keys(value).sort()) {
     const member = readJson(value[key]);
     if (member === undefined) return undefined;
     members.push([key, member]);

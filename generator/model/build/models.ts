@@ -20,10 +20,21 @@ export interface Definition {
 export class ModelRegistry {
   /** One string for each id: strings that are the same object compare without being read. */
   readonly #known = new Map<SymbolId, SymbolId>();
+  /** The id of each place that is a whole definition. Equal references lead to the same place object. */
+  readonly #ofPlaces = new Map<Place, SymbolId>();
   readonly #queue: Definition[] = [];
 
   /** @param place - the definition's canonical place */
   refer(place: Place, role: Definition['role'] = 'whole'): SymbolId {
+    if (role === 'base') return this.#register(place, role);
+    const known = this.#ofPlaces.get(place);
+    if (known !== undefined) return known;
+    const id = this.#register(place, role);
+    this.#ofPlaces.set(place, id);
+    return id;
+  }
+
+  #register(place: Place, role: Definition['role']): SymbolId {
     const id = symbolId(role === 'whole' ? 'schema' : 'base', formatOrigin(place.origin));
     const known = this.#known.get(id);
     if (known !== undefined) return known;

@@ -2,6 +2,7 @@ import { at, elements, isObject, type JsonObject, type Place } from '../../load/
 import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
 import { follow, reportNonText } from './follow.ts';
+import { hasKeyword } from './has-keyword.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
 import { isNullable } from './schema-nullable.ts';
@@ -31,7 +32,7 @@ export interface Constraints {
   readonly nullable: boolean;
 }
 
-const composition = ['allOf', 'oneOf', 'anyOf'];
+const composition: ReadonlySet<string> = new Set(['allOf', 'oneOf', 'anyOf']);
 const nothing: Constraints = { references: [], shapes: [], types: [], nullable: false };
 
 /**
@@ -82,7 +83,7 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, subtype: P
   reportNonText(scope, place);
   reportIgnoredKeywords(scope, place, schema);
   if (refusesAll(schema['not'])) return { ...nothing, types: [{ kind: 'never', origin: place.origin }] };
-  if (!composition.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
+  if (!hasKeyword(schema, composition)) return readOwn(scope, place, schema);
   const parts = elements(at(place, 'allOf'));
   const constraints = parts.map((part) => readConstraints(scope, part, subtype));
   const unions = [readUnion(scope, place, schema, 'oneOf'), readUnion(scope, place, schema, 'anyOf')].filter(
@@ -128,7 +129,7 @@ function readOwn(scope: Scope, place: Place, schema: JsonObject): Constraints {
   const names = withoutNumericText(
     scope,
     schema,
-    all.filter((name) => name !== 'null'),
+    all.includes('null') ? all.filter((name) => name !== 'null') : all,
   );
   const values = readValues(scope, place, names);
   if (values !== null) {

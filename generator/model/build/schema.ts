@@ -44,9 +44,10 @@ export class SchemaReader implements Scope {
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
   readonly hierarchy: Hierarchy;
-  /** Types by schema object; null while the schema is being read. */
-  readonly #types = new Map<object, Type | null>();
-  #depth = 0;
+  /** Types by schema object. */
+  readonly #types = new Map<object, Type>();
+  /** The schemas that are being read, each inside the one before. */
+  readonly #open: object[] = [];
 
   constructor(
     documents: Documents,
@@ -65,12 +66,11 @@ export class SchemaReader implements Scope {
     const { value } = schema;
     if (!isObject(value)) return typeOfConstraints(this, schema, readConstraints(this, schema));
     const known = this.#types.get(value);
-    if (known) return known;
-    if (this.#depth >= maxDepth || known === null) return this.#outOfLine(schema);
-    this.#types.set(value, null);
-    this.#depth += 1;
+    if (known !== undefined) return known;
+    if (this.#open.length >= maxDepth || this.#open.includes(value)) return this.#outOfLine(schema);
+    this.#open.push(value);
     const type = typeOfConstraints(this, schema, readConstraints(this, schema));
-    this.#depth -= 1;
+    this.#open.pop();
     this.#types.set(value, type);
     this.#note(schema, type);
     return type;

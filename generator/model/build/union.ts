@@ -33,7 +33,9 @@ function isSettled(type: Type): boolean {
 
 /** Adds null to a type: `T | null`. */
 export function nullable(type: Type, origin: Origin): Type {
-  return unionOf([type, { kind: 'primitive', name: 'null', format: null, origin }], origin);
+  const none: Type = { kind: 'primitive', name: 'null', format: null, origin };
+  if (!isSettled(type) || type.kind === 'unknown' || isNull(type)) return unionOf([type, none], origin);
+  return { kind: 'union', members: [type, none], discriminator: null, origin };
 }
 
 /** The type without `null`; `never` if nothing is left. */
