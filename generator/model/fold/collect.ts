@@ -238,6 +238,8 @@ function summarise(occurrences: readonly [Occurrence, ...Occurrence[]], shapes: 
 
 function distinctHolders(holders: readonly Holder[]): readonly Holder[] {
   if (holders.length === 1) return holders;
-  const keyed = holders.map((holder) => [`${holder.of}\n${holder.member}\n${holder.parameter}`, holder] as const);
+  const keyed = holders.map(
+    (holder) => [`${holder.of}\n${holder.member}\n${holder.parameter}`, holder] as const,
+  );
   return [...new Map(keyed).values()];
 }
