@@ -9,7 +9,7 @@ import { jsonBody } from '../../templates/runtime/encode/json.ts';
 import { multipartBody } from '../../templates/runtime/encode/multipart.ts';
 import { listedParts, namedParts } from '../../templates/runtime/encode/parts.ts';
 import { textBody } from '../../templates/runtime/encode/text.ts';
-import { isInvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
+import { InvalidInputError, isInvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
 import { writeExact } from '../../templates/runtime/json/write-exact.ts';
 import type { Encoder, Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -56,6 +56,15 @@ describe('JSON bodies', () => {
 describe('form bodies', () => {
   const text = async (encode: Encoder, body: unknown): Promise<string> =>
     (await received(encode, body)).text();
+
+  it.each([
+    ['a form', formBody()],
+    ['JSON in a form', formBody({ meta: { contentType: 'application/json' } })],
+    ['a part of a multipart body', multipartBody()],
+  ])('refuse an invalid Date in %s', async (_, encode) => {
+    const sent = received(encode, { meta: { day: new Date('never') } });
+    await expect(sent).rejects.toThrow(new InvalidInputError('"day" is an invalid Date.'));
+  });
 
   it('repeat arrays, write spaces as plus signs, and objects as JSON', async () => {
     const body = {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
@@ -101,6 +102,29 @@ describe('paging by the next URL', () => {
     await expect(paginate(service.client, byBody, {}).toArray()).rejects.toSatisfy(isPaginationError);
     expect(service.received).toHaveLength(1);
   });
+
+  it.each(['/v1/names?page=1', 'https://'])(
+    'fails at %s with an error that has the response, and no secret when printed',
+    async (next) => {
+      const nextLink = `${next}?access_token=sesame`;
+      const headers = { 'x-request-id': 'r1', 'set-cookie': 'sid=sesame' };
+      const service = serve([
+        json({ value: ['a'], nextLink }, headers),
+        json({ value: [], nextLink }, headers),
+      ]);
+      const list = paginate(service.client, byBody, {}).toArray();
+      const error: unknown = await list.catch((reason: unknown) => reason);
+      if (!isPaginationError(error)) throw new Error('Expected a PaginationError.');
+      expect([error.request.method, error.status, error.requestId]).toEqual(['GET', 200, 'r1']);
+      expect(error.headers.get('set-cookie')).toBe('sid=sesame');
+      expect(error.body).toMatchObject({ nextLink });
+      expect(`${inspect({ ...error, body: null })} ${error.stack}`).not.toContain('sesame');
+      const { body, ...shown }: { readonly body: unknown } = JSON.parse(JSON.stringify(error));
+      expect(body).toEqual(error.body);
+      expect(shown).toMatchObject({ name: 'PaginationError', message: error.message, status: 200 });
+      expect(JSON.stringify(shown)).not.toContain('sesame');
+    },
+  );
 
   it('continues from a stored URL', async () => {
     const first = await paginate(serve([json({ value: ['a'], nextLink: '?page=2' })]).client, byBody, {});

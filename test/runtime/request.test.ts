@@ -14,6 +14,7 @@ import { isResponseParseError } from '../../templates/runtime/errors/transport-e
 import type { RequestOptions } from '../../templates/runtime/client.ts';
 import type { Plan, ServerOptions } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
+import { jsonPair } from '../../templates/runtime/styles/json.ts';
 import { settle } from '../support/fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
@@ -189,10 +190,16 @@ describe('a request', () => {
     expect(sent[0]?.url).toBe(url);
   });
 
-  it.each(['', '/v1', 'nonsense'])('needs an absolute base URL, unlike %j', async (baseUrl) => {
-    const { client } = fakeClient(json({}), {}, { baseUrl });
-    await expect(request(client, get, { id: 1 })).rejects.toThrow('"baseUrl" must be an absolute URL');
-  });
+  it.each(['', '/v1', 'nonsense', 'http://[1', 'localhost:8080'])(
+    'needs an absolute base URL, unlike %j',
+    async (baseUrl) => {
+      const { client, sent } = fakeClient(json({}), {}, { baseUrl });
+      await expect(request(client, get, { id: 1 })).rejects.toThrow(
+        new InvalidInputError('The option "baseUrl" must be an absolute URL, such as https://example.com.'),
+      );
+      expect(sent).toEqual([]);
+    },
+  );
 
   it('needs no base URL where the plan has an absolute one', async () => {
     const { client, sent } = fakeClient(json({}), {}, { baseUrl: '/' });
@@ -265,7 +272,16 @@ describe('a response', () => {
     expect(String(error)).toContain('GET https://api.example.com/v1/machines/1: 200');
     expect(error).toMatchObject({ status: 200, requestId: 'r7', body: '{"token":"sesame"' });
     if (!isResponseParseError(error)) throw error;
-    expect(error.response.headers.get('set-cookie')).toBe('a=b');
+    expect(error.headers.get('set-cookie')).toBe('a=b');
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'ResponseParseError',
+      message: error.message,
+      package: error.package,
+      request: { method: 'GET', url: 'https://api.example.com/v1/machines/1' },
+      status: 200,
+      requestId: 'r7',
+      body: '{"token":"sesame"',
+    });
     expect(isApiError(error)).toBe(false);
     expect(`${error.stack} ${String(error.cause)}`).not.toContain('sesame');
     expect(sent).toHaveLength(1);
@@ -321,6 +337,12 @@ describe('callers without a compiler', () => {
     const none = new Date('never');
     const plan: Plan = { ...create, query: (fields) => writeQuery(fields, ['since']) };
     await expect(sentBy(plan, { since: none })).rejects.toThrow(InvalidInputError);
+    await expect(sentBy(plan, { since: { day: none } })).rejects.toThrow('"day" is an invalid Date.');
+    const filter: Plan = {
+      ...create,
+      query: (fields) => jsonPair('since', fields.get('since'), encodeURIComponent),
+    };
+    await expect(sentBy(filter, { since: [{ day: none }] })).rejects.toThrow('"day" is an invalid Date.');
     await expect(sentBy(create, { at: { day: none } })).rejects.toThrow(
       '"day" of a JSON body is an invalid Date.',
     );

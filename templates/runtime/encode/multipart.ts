@@ -6,7 +6,7 @@ import { partOf, type Part } from './part.js';
 export interface MultipartField {
   /** Media type of the field's parts. */
   readonly contentType?: string;
-  /** Replaces `JSON.stringify`: `writeExact`. */
+  /** Replaces `toJson`: `writeExact`. */
   readonly json?: (value: unknown) => string | undefined;
   /** A style other than `form`, exploded: its pairs become parts. */
   readonly write?: Writer;

@@ -1,4 +1,4 @@
-import { primitive } from '../fields.js';
+import { primitive, toJson } from '../fields.js';
 import { isRange, typeOfBytes } from '../media-types.js';
 import { sourceOf, type ByteSource } from './source.js';
 
@@ -20,7 +20,7 @@ export interface Part {
 export function partOf(
   value: unknown,
   declared: string | undefined,
-  json: (value: unknown) => string | undefined = JSON.stringify,
+  json: (value: unknown) => string | undefined = toJson,
 ): Part | null {
   const types = declared?.split(',').map((type) => type.trim());
   const content = bytesOf(value) ?? sourceOf(value);

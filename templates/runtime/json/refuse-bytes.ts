@@ -1,5 +1,4 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
-import { isInvalidDate } from '../fields.js';
 
 /**
  * Refuses bytes, which JSON would turn into `{}` or a list of numbers, and invalid dates, which it would turn into
@@ -9,7 +8,8 @@ import { isInvalidDate } from '../fields.js';
  */
 export function refuseBytes(value: unknown, key = ''): void {
   const place = key === '' ? 'A JSON body' : `"${key}" of a JSON body`;
-  if (isInvalidDate(value)) throw new InvalidInputError(`${place} is an invalid Date.`);
+  if (value instanceof Date && Number.isNaN(value.getTime()))
+    throw new InvalidInputError(`${place} is an invalid Date.`);
   if (!isBytes(value)) return;
   throw new InvalidInputError(`${place} cannot be bytes: send them as text, such as base64.`);
 }

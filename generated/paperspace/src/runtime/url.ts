@@ -23,7 +23,9 @@ export function composeUrl(
   // In a web page, a base URL such as `/api` is on the origin of the page.
   const base = parseUrl(client.baseUrl, pageUrl());
   const server = plan.server ? parseUrl(plan.server(options), base?.href) : base;
-  if (!server) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
+  // `localhost:8080` is a URL of the scheme `localhost:`, without a host.
+  if (!server?.host)
+    throw new InvalidInputError('The option "baseUrl" must be an absolute URL, such as https://example.com.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
   const extra = Object.entries({ ...client.query, ...options.query }).map(([name, value]) =>
@@ -50,6 +52,6 @@ const secrets = new RegExp(
 );
 
 /** A URL without secrets, for logs and errors. */
-export function redactUrl({ href }: URL): string {
+export function redactUrl({ href }: Pick<URL, 'href'>): string {
   return href.replace(secrets, '***');
 }

@@ -1,5 +1,6 @@
 import { ResponseError } from '../errors/response-error.js';
 import { isSdkError } from '../errors/sdk-error.js';
+import { redactUrl } from '../url.js';
 import type { PageContext } from './scheme.js';
 
 /** The pagination of a list does not match the document: items are missing, or a page does not lead to a new page. */
@@ -9,7 +10,8 @@ export class PaginationError extends ResponseError {
   /** @param context - The page after which the list cannot continue. */
   constructor(context: Omit<PageContext<unknown, unknown>, 'items'>, reason: string, options?: ErrorOptions) {
     const { call, request, response, body } = context;
-    super(request, response, `${call.plan.id}: ${reason}`, body, options);
+    // A cursor may be a URL with secrets.
+    super(request, response, `${call.plan.id}: ${redactUrl({ href: reason })}`, body, options);
   }
 }
 
