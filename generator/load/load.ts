@@ -59,13 +59,15 @@ async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<Load
   const { leavesFile, hasLargeIntegers } = documentSet.root.referenceIndex;
   const opened =
     declared === '2.0' ? await upgrade(documentSet, diagnostics) : open(documentSet, diagnostics);
+  const sources = [...documentSet.byUrl.values()];
   return {
     root: opened.root,
     version: declared === '2.0' ? '3.0' : declared,
     leavesFile,
+    extensions: new Set(sources.flatMap(({ referenceIndex }) => [...referenceIndex.extensions])),
     resolve: (place) => opened.resolver.resolve(place),
     find: (place) => opened.resolver.find(place),
-    sources: [...documentSet.byUrl.values()],
+    sources,
     standsAlone: declared !== '2.0' && documentSet.byUrl.size === 1 && !leavesFile && !hasLargeIntegers,
     watchable,
   };

@@ -21,6 +21,8 @@ export interface ReferenceIndex {
    * They are read only if a reference names the extension.
    */
   readonly addressesBelow: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of all extensions. Names that only look like one, such as those of headers, count too. */
+  readonly extensions: ReadonlySet<string>;
   /** Names of extensions in the fragments of references. Their content is part of the document. */
   readonly extensionsNamed: ReadonlySet<string>;
   /** `$id`, or `$self` of the document, by the pointer of the object that has it; outer ones first. */
@@ -48,6 +50,7 @@ export function indexReferences(source: Source, limits: Limits): Outcome<Referen
     hasLargeIntegers: false,
     addresses: new Set(),
     addressesBelow: new Map(),
+    extensions: new Set(),
     extensionsNamed: new Set(),
     ids: new Map(),
     anchors: [],
@@ -83,6 +86,7 @@ class Walk {
       const member: unknown = Reflect.get(value, key);
       if (key.startsWith('$') || key === 'operationRef' || key === 'externalValue')
         look(key, member, { keys: this.#keys, extension }, this.#found);
+      else if (key.startsWith('x-')) this.#found.extensions.add(key);
       if (typeof member === 'bigint') this.#found.hasLargeIntegers = true;
       if (!holdsValues(member)) continue;
       if (key === 'mapping' && parent === 'discriminator') addMapping(member, extension, this.#found);
@@ -105,6 +109,7 @@ interface Found {
   hasLargeIntegers: boolean;
   readonly addresses: Set<string>;
   readonly addressesBelow: Map<string, Set<string>>;
+  readonly extensions: Set<string>;
   readonly extensionsNamed: Set<string>;
   readonly ids: Map<string, string>;
   readonly anchors: Anchor[];

@@ -57,6 +57,8 @@ export interface Documents {
   readonly version: SpecVersion;
   /** Whether a `$ref` of the root document leads to another file. */
   readonly leavesFile: boolean;
+  /** Names of all extensions in all files. */
+  readonly extensions: ReadonlySet<string>;
   /**
    * Resolves `$ref`, through chains of references. `$dynamicRef` leads to the first schema with its anchor.
    *

@@ -30,21 +30,29 @@ export type OperationConfigs = Readonly<Record<string, OperationConfig>>;
 
 /**
  * The sources of behaviour below the configuration, the most explicit first. The first source that gives a
- * behaviour decides. Sources on one line have the same rank.
+ * behaviour decides. Sources on one line have the same rank. Each reads extensions whose names start with its
+ * prefix; an empty prefix is for those that read no extension.
  */
-const ranks: readonly (readonly Source[])[] = [
-  [fromSdkwright],
+const ranks: readonly (readonly { readonly prefix: string; readonly source: Source }[])[] = [
+  [{ prefix: 'x-sdkwright-', source: fromSdkwright }],
   [
-    fromSpeakeasyPagination,
-    fromSpeakeasyPolling,
-    fromFern,
-    fromStainless,
-    fromMicrosoftPageable,
-    fromMicrosoftLongRunning,
+    { prefix: 'x-speakeasy-', source: fromSpeakeasyPagination },
+    { prefix: 'x-speakeasy-', source: fromSpeakeasyPolling },
+    { prefix: 'x-fern-', source: fromFern },
+    { prefix: 'x-stainless-', source: fromStainless },
+    { prefix: 'x-ms-', source: fromMicrosoftPageable },
+    { prefix: 'x-ms-', source: fromMicrosoftLongRunning },
   ],
-  [fromLinks],
-  [({ surface, subject }) => guessed(surface, subject)],
+  [{ prefix: '', source: fromLinks }],
+  [{ prefix: '', source: ({ surface, subject }) => guessed(surface, subject) }],
 ];
+
+/** The ranks without sources whose extensions the document does not have. */
+function ranksFor({ extensions }: Documents): readonly (readonly Source[])[] {
+  const names = ['', ...extensions];
+  const isUsed = (prefix: string): boolean => names.some((name) => name.startsWith(prefix));
+  return ranks.map((rank) => rank.flatMap(({ prefix, source }) => (isUsed(prefix) ? source : [])));
+}
 
 /**
  * Decides how each operation behaves: whether it has pages, starts long-running work, or reads a value that
@@ -66,11 +74,14 @@ export function detectBehaviour(
 ): Api {
   const surface = surfaceOf(api, documents);
   const settings = settingsOf(surface, configs, diagnostics);
+  const used = ranksFor(documents);
   const behaviours = new Map<SymbolId, Behaviour>();
   for (const [id, subject] of surface.subjects) {
-    const raw = rawOperation(documents, subject.operation);
-    const context: DetectionContext = { surface, subject, raw, documents, diagnostics };
-    const behaviour = decide(context, [configSource(settings.get(id) ?? []), ...ranks]);
+    const context: DetectionContext = {
+      ...{ surface, subject, documents, diagnostics },
+      raw: () => rawOperation(documents, subject.operation),
+    };
+    const behaviour = decide(context, [configSource(settings.get(id) ?? []), ...used]);
     behaviours.set(id, behaviour.kind === 'call' ? plainCall(surface, subject) : behaviour);
   }
   const decided = mapOperations(api, (operation) => ({

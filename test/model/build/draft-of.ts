@@ -16,6 +16,7 @@ export function documentsOf(spec: JsonObject, version: SpecVersion): Documents {
     root,
     version,
     leavesFile: false,
+    extensions: new Set(),
     resolve: (place) => follow(root, place, new Set()),
     find: (place) => follow(root, place, new Set()),
   };

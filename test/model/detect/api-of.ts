@@ -24,7 +24,9 @@ export function documentsOf(document: Json): Documents {
       ? place
       : resolve(at(root, ...reference.split('/').slice(1)) ?? fail(reference));
   };
-  return { root, version: '3.1', leavesFile: false, resolve, find: resolve };
+  const keys = JSON.stringify(document).matchAll(/"(x-[^"]+)":/g);
+  const extensions = new Set(Array.from(keys, ([, name = '']) => name));
+  return { root, version: '3.1', leavesFile: false, extensions, resolve, find: resolve };
 }
 
 /**

@@ -11,7 +11,8 @@ const extension = 'x-fern-pagination';
  * Reads `x-fern-pagination` of the operation, or `true` there and the settings at the root of the document.
  */
 export function fromFern(context: DetectionContext): readonly Finding[] {
-  const own = context.raw && at(context.raw, extension);
+  const raw = context.raw();
+  const own = raw && at(raw, extension);
   if (own === null) return [];
   if (own.value === false) return [{ kind: 'off', of: 'paginated' }];
   const place = own.value === true ? at(context.documents.root, extension) : own;

@@ -16,9 +16,10 @@ import { checkFor, type DetectionContext } from './source.ts';
  * a successful final state describes how to follow started work.
  */
 export function fromLinks(context: DetectionContext): readonly Finding[] {
-  const { raw, subject, documents } = context;
-  if (raw === null || ['GET', 'HEAD', 'QUERY'].includes(subject.operation.method)) return [];
-  const successes = members(at(raw, 'responses')).filter(([status]) => status.startsWith('2'));
+  const { subject, documents } = context;
+  if (['GET', 'HEAD', 'QUERY'].includes(subject.operation.method)) return [];
+  const raw = context.raw();
+  const successes = members(raw && at(raw, 'responses')).filter(([status]) => status.startsWith('2'));
   for (const [, reference] of successes) {
     const response = documents.resolve(reference);
     for (const [name, place] of members(response && at(response, 'links'))) {

@@ -14,7 +14,7 @@ const finalStates = ['original-uri', 'location', 'operation-location', 'azure-as
  * progress is read from a URL in a header.
  */
 export function fromMicrosoftLongRunning(context: DetectionContext): readonly Finding[] {
-  const { raw, subject } = context;
+  const raw = context.raw();
   const value = raw && at(raw, extension)?.value;
   if (raw === null || typeof value !== 'boolean') return [];
   if (!value) return [{ kind: 'off', of: 'longRunning' }];
@@ -27,7 +27,7 @@ export function fromMicrosoftLongRunning(context: DetectionContext): readonly Fi
       hasStatusPath: false,
     },
     status: resolveMonitor(undefined),
-    result: finalState(context, options) ?? declaredResult(subject.operation),
+    result: finalState(context, options) ?? declaredResult(context.subject.operation),
     cancel: null,
     intervalSeconds: null,
   };

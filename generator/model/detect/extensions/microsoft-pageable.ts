@@ -15,7 +15,8 @@ const extension = 'x-ms-pageable';
  * `itemName` in the extension's table and `value` in its examples; both are accepted.
  */
 export function fromMicrosoftPageable(context: DetectionContext): readonly Finding[] {
-  const place = context.raw && at(context.raw, extension);
+  const raw = context.raw();
+  const place = raw && at(raw, extension);
   if (place === null) return [];
   if (at(place, 'nextLinkName')?.value === null) return [{ kind: 'off', of: 'paginated' }];
   const next = text(place, 'nextLinkName') ?? 'nextLink';

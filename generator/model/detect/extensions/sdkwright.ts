@@ -13,7 +13,7 @@ import { routeOf } from '../../route.ts';
 
 /** Reads `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`. */
 export function fromSdkwright(context: DetectionContext): readonly Finding[] {
-  const { raw } = context;
+  const raw = context.raw();
   if (raw === null) return [];
   reportMistyped(context, raw);
   return declared(context, 'sdkwright extension', (aspect) => {

@@ -12,8 +12,8 @@ import type { Subject, Surface } from '../surface.ts';
 export interface DetectionContext {
   readonly surface: Surface;
   readonly subject: Subject;
-  /** The operation in the document; null if it is not there. */
-  readonly raw: Place | null;
+  /** Finds the operation in the document; null if it is not there. */
+  readonly raw: () => Place | null;
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
 }

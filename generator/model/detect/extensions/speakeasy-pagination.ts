@@ -8,7 +8,8 @@ const extension = 'x-speakeasy-pagination';
 
 /** Reads `x-speakeasy-pagination`: offset and page, cursor, or URL, with outputs as JSONPath. */
 export function fromSpeakeasyPagination(context: DetectionContext): readonly Finding[] {
-  const place = context.raw && at(context.raw, extension);
+  const raw = context.raw();
+  const place = raw && at(raw, extension);
   if (place === null) return [];
   const inputs = inputsOf(place);
   const outputs = at(place, 'outputs');

@@ -12,7 +12,8 @@ const extension = 'x-speakeasy-polling';
  * criteria name the states to wait for, failure criteria name the states that end the wait.
  */
 export function fromSpeakeasyPolling(context: DetectionContext): readonly Finding[] {
-  const place = context.raw && at(context.raw, extension);
+  const raw = context.raw();
+  const place = raw && at(raw, extension);
   if (place === null) return [];
   const good = elements(place).flatMap((poller) => statesIn(at(poller, 'successCriteria')));
   const bad = elements(place).flatMap((poller) => statesIn(at(poller, 'failureCriteria')));

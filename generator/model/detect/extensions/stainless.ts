@@ -11,7 +11,8 @@ import { fits, markedIn, schemesIn, stainlessExtension, type Purposes } from './
  * the operation.
  */
 export function fromStainless(context: DetectionContext): readonly Finding[] {
-  const { raw, documents, surface, subject } = context;
+  const { documents, surface, subject } = context;
+  const raw = context.raw();
   if (raw === null) return [];
   const marked = markedIn(raw, documents);
   const schemes = schemesIn(documents.root).filter((scheme) => fits(scheme, surface, subject));

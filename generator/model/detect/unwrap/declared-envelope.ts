@@ -18,8 +18,8 @@ export function declaredEnvelope(
   { settings, documents, diagnostics }: UnwrapSources,
 ): Envelope | 'off' | null {
   const configured = (settings.get(subject.operation.id) ?? []).map((place) => at(place, 'unwrap'));
-  const raw = rawOperation(documents, subject.operation);
   const extension = 'x-sdkwright-unwrap';
+  const raw = documents.extensions.has(extension) ? rawOperation(documents, subject.operation) : null;
   const places: readonly (readonly [Evidence['source'], string, Place | null])[] = [
     ...configured.map((place) => ['config', '"unwrap" in the configuration', place] as const),
     ['sdkwright extension', extension, raw && at(raw, extension)],
