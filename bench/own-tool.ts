@@ -36,8 +36,8 @@ export function makeProject({ project }: OwnTool): void {
 }
 
 /**
- * Deletes everything that a build of ours keeps between runs: formatted texts, verdicts, the stamp of the
- * last run, compiled code.
+ * Deletes everything that a build of ours keeps between runs: the keys of the files that it made, verdicts,
+ * the stamp of the last run, compiled code.
  */
 export function emptyCaches({ project }: OwnTool): void {
   rmSync(join(project, 'node_modules/.cache'), { recursive: true, force: true });

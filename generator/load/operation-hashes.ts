@@ -1,20 +1,14 @@
-import { hash } from 'node:crypto';
-import { groupsOf } from '../circles.ts';
 import { formatOrigin } from '../diagnostics/origin.ts';
+import { digest, wholeHashes, type HashedNode } from '../whole-hashes.ts';
 import { hashOfValue, type KnownHashes } from './hash.ts';
 import { at, members, type Place } from './place.ts';
 import type { Documents } from './types.ts';
 
-/** A value of the document: its hash, and the keys of the places that it refers to. */
-interface Node {
-  readonly hash: string;
-  readonly targets: readonly Key[];
-}
-
 /** The key of a place: the object or array itself, or the formatted origin of another value. */
 type Key = object | string;
 
-type Nodes = Map<Key, Node>;
+/** The values of the document. Places are not hashed, so that moving a value changes nothing. */
+type Nodes = Map<Key, HashedNode<Key>>;
 
 /**
  * Decides whether an operation is unchanged between two documents, without building its model.
@@ -97,25 +91,6 @@ function readNodes(documents: Documents, places: readonly Place[], nodes: Nodes)
 function targetOf(reference: Place | null, documents: Documents): Place | null {
   const target = reference && documents.find(reference);
   return target === null || target.value === reference?.value ? null : target;
-}
-
-/**
- * The hash of each value with all values that it refers to. Places are not hashed, so that moving a value
- * changes nothing.
- */
-function wholeHashes(nodes: Nodes): ReadonlyMap<Key, string> {
-  const whole = new Map<Key, string>();
-  for (const group of groupsOf(new Map(Array.from(nodes, ([key, { targets }]) => [key, targets])))) {
-    const inside = group.flatMap((key) => nodes.get(key) ?? []);
-    const beyond = inside.flatMap(({ targets }) => targets.flatMap((target) => whole.get(target) ?? []));
-    const hash = digest([...inside.map((node) => node.hash).toSorted(), ...[...new Set(beyond)].toSorted()]);
-    for (const key of group) whole.set(key, hash);
-  }
-  return whole;
-}
-
-function digest(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\n'));
 }
 
 function keyOf({ value, origin }: Place): Key {

@@ -9,6 +9,8 @@ export interface CacheFiles {
   readonly verdicts: string;
   /** File with the inputs of the last run. */
   readonly stamp: string;
+  /** File with the hashes of the package's files, and the keys of what they were made from. */
+  readonly made: string;
   /** Lock that prevents two runs from writing the project's lock file at the same time. */
   readonly mutex: string;
 }
@@ -26,6 +28,7 @@ export function cacheFiles(project: string, out: string): CacheFiles {
   return {
     verdicts: join(shared, 'verdicts'),
     stamp: join(folder, 'stamp.json'),
+    made: join(folder, 'made.json'),
     mutex: join(shared, 'names-mutex'),
   };
 }

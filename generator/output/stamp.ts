@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { isInside } from '../inside.ts';
-import { isSystemError, readIfPresent } from './disk.ts';
+import { storeInCache } from './cache-file.ts';
+import { readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
 import { hashPath, lastModified } from './hash-path.ts';
 import { isInterrupted } from './journal.ts';
@@ -56,13 +56,7 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
     own: ownHash(run.outs),
     counts: run.counts,
   };
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(file, JSON.stringify(stamp));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-  }
+  await storeInCache(file, stamp);
 }
 
 /**

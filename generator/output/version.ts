@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { ownFile, ownModule } from '../installation.ts';
+import { memoize } from '../memoize.ts';
 import { baseFolder } from '../templates/sources.ts';
 import { signatureOf } from './hash-path.ts';
 
@@ -33,5 +34,8 @@ export function toolVersions(): Readonly<Record<string, string>> {
  */
 export function generatorSignature(): string {
   const ours = dirname(fileURLToPath(ownModule('index')));
-  return [generatorVersion(), signatureOf(ours), signatureOf(baseFolder())].join(' ');
+  return [generatorVersion(), signatureOfCode(ours), signatureOf(baseFolder())].join(' ');
 }
+
+/** Computed once, because a process that is running keeps its code. */
+const signatureOfCode = memoize(signatureOf);

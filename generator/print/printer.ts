@@ -1,5 +1,4 @@
 import { canRunThreads, ownModule } from '../installation.ts';
-import { LruCache } from '../lru-cache.ts';
 import { Thread } from '../thread.ts';
 import type { PrintedFile, PrintFiles, PrintJob, PrintSetup } from './job.ts';
 
@@ -60,31 +59,3 @@ export const localPrinter: Printer = {
   },
   close: async () => undefined,
 };
-
-/** Number of packages whose files are cached: an SDK, its products, and those of another target. */
-const mostSetups = 6;
-
-/**
- * A printer that caches its results by content and templates.
- *
- * @param most - maximum number of cached jobs
- */
-export function withCache(printer: Printer, most: number): Printer {
-  const setups = new WeakMap<PrintSetup, string>();
-  const madeBy = new LruCache<LruCache<readonly PrintedFile[]>>(mostSetups);
-  return {
-    ...printer,
-    async print(setup, job) {
-      // Styles that only Prettier can decide may change each time, because a team's configuration is code.
-      if (job.files.some(({ style }) => style === null)) return printer.print(setup, job);
-      const text = setups.get(setup) ?? JSON.stringify(setup);
-      setups.set(setup, text);
-      const made = madeBy.get(text) ?? new LruCache<readonly PrintedFile[]>(most);
-      madeBy.set(text, made);
-      const key = JSON.stringify(job);
-      const files = made.get(key) ?? (await printer.print(setup, job));
-      made.set(key, files);
-      return files;
-    },
-  };
-}

@@ -1,25 +1,25 @@
 import { sortedBy } from '../order.ts';
 import type { Templates, TemplateFile } from '../templates/templates.ts';
 import { reportDropped } from './dropped.ts';
-import type { Product, ProductInput } from './product.ts';
+import type { Content, EmittedFile, FindKept } from './kept-files.ts';
+import type { FileSource, Product, ProductInput } from './product.ts';
 
 /** The source of files. */
 export type Source =
-  /** A view for templates. */
-  | { readonly kind: 'view'; readonly view: object; readonly files: readonly TemplateFile[] }
-  /** A file of a runtime as text. It is already formatted. */
-  | ({ readonly kind: 'text' } & EmittedFile);
-
-/** A file of a generated package. */
-export interface EmittedFile {
-  /** Relative to the package folder, with `/`, for example `src/resources/machines.ts`. */
-  readonly path: string;
-  readonly text: string;
-}
+  | {
+      /** A view for templates. */
+      readonly kind: 'view';
+      readonly path: string;
+      readonly view: object;
+      readonly content?: Content | undefined;
+      readonly files: readonly TemplateFile[];
+    }
+  | Exclude<FileSource, { kind: 'view' }>;
 
 /** The functions that create the files of a package. */
 export interface Tools<Printed> {
   readonly templates: Templates;
+  readonly find: FindKept;
   /** Creates files from a source, while the next sources are composed. */
   readonly print: (source: Source) => Promise<readonly Printed[]>;
 }
@@ -31,17 +31,17 @@ export interface Tools<Printed> {
 export async function emit<Printed extends EmittedFile>(
   product: Product,
   input: ProductInput,
-  { templates, print }: Tools<Printed>,
+  { templates, find, print }: Tools<Printed>,
 ): Promise<readonly Printed[]> {
   const paths: string[] = [];
   const printing: Promise<readonly Printed[]>[] = [];
-  for (const source of product.sources(input, templates)) {
-    if (source.kind === 'text') printing.push(print(source));
-    else {
-      paths.push(source.path);
+  for (const source of product.sources(input, templates, find)) {
+    if (source.kind !== 'text') paths.push(source.path);
+    if (source.kind === 'view') {
+      const { kind, path, view, content } = source;
       const files = templates.filesOf(source);
-      if (files.length > 0) printing.push(print({ kind: 'view', view: source.view, files }));
-    }
+      if (files.length > 0) printing.push(print({ kind, path, view, content, files }));
+    } else printing.push(print(source));
   }
   const files = sortedBy((await Promise.all(printing)).flat(), ({ path }) => path);
   reportDropped(paths, files, input.diagnostics);

@@ -1,5 +1,5 @@
 import { createValidator, endingEarly, type Validator } from '../load/validate/aside.ts';
-import { createPrinter, withCache, type Printer } from '../print/printer.ts';
+import { createPrinter, type Printer } from '../print/printer.ts';
 
 /** The workers of runs. */
 export interface Host {
@@ -9,17 +9,14 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Enough for the files of one or two packages. */
-const mostJobs = 5000;
-
 /** Creates a host for one run. Workers start on their first use. */
 export function createHost(): Host {
   return hostOf(createPrinter(), endingEarly(createValidator()));
 }
 
-/** Creates a host for a process that generates one package repeatedly. It caches printed files. */
+/** Creates a host for a process that generates one package repeatedly. Its workers stay. */
 export function createLastingHost(): Host {
-  return hostOf(withCache(createPrinter(), mostJobs), createValidator());
+  return hostOf(createPrinter(), createValidator());
 }
 
 function hostOf(printer: Printer, validator: Validator): Host {

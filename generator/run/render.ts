@@ -2,8 +2,11 @@ import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { PackageFacts, Product } from '../products/product.ts';
 import type { PrintedFile } from '../print/job.ts';
-import { generatorVersion, toolVersions } from '../output/version.ts';
+import { cacheFiles } from '../output/cache-folder.ts';
+import { generatorSignature, generatorVersion, toolVersions } from '../output/version.ts';
+import type { Provenance } from '../output/manifest.ts';
 import type { OutputPackage, PlacedPackage } from '../output/write.ts';
+import type { Templates } from '../templates/templates.ts';
 import { isFatal, type Job } from './job.ts';
 import { productsOf, type ConfiguredProduct } from './products.ts';
 import type { Resolved } from './resolve.ts';
@@ -62,33 +65,42 @@ async function renderProduct(
 ): Promise<OutputPackage | null> {
   const { target, diagnostics, step, host } = job;
   const { config } = target;
-  const { loadTemplates, emit, packagePrinter, plainStyle } = await step('import templates', importTools);
-  const templates = await step('templates', () => loadTemplates(product.templates, folders, diagnostics));
+  const tools = await step('import templates', importTools);
+  const templates = await step('templates', () =>
+    tools.loadTemplates(product.templates, folders, diagnostics),
+  );
   if (isFatal(job)) return null;
   const { contract } = source.resolved;
   const facts = packageFacts(config, contract.client.name, version);
-  const looks = { folder: out, format: config.format, styleOf: plainStyle(out) };
+  const looks = { folder: out, format: config.format, styleOf: tools.plainStyle(out) };
+  const context = JSON.stringify([generatorSignature(), config.format, templates.sources]);
+  const made = new tools.MadeRecord(cacheFiles(target.folder, out).made, out, context);
   const printing = step('emit', () =>
-    emit(
+    tools.emit(
       product,
       { contract, package: facts, types: config.types, diagnostics },
-      { templates, print: packagePrinter(host.printer, templates, looks) },
+      new tools.PackagePrinter(host.printer, templates, looks, made),
     ),
   );
   source.onPrinting();
   const [files, spec] = await Promise.all([printing, source.spec()]);
   reportProblems(files, diagnostics);
   if (isFatal(job)) return null;
+  if (!job.settings.check) await made.store();
   return {
     files: files.map(({ path, text }) => ({ path, text })),
-    provenance: {
-      generator: generatorVersion(),
-      tools: toolVersions(),
-      views: product.templates.version,
-      spec,
-      templates: templates.overrides,
-    },
+    provenance: provenanceOf(product, templates, spec),
     surface: null,
+  };
+}
+
+function provenanceOf(product: Product, { overrides }: Templates, spec: string): Provenance {
+  return {
+    generator: generatorVersion(),
+    tools: toolVersions(),
+    views: product.templates.version,
+    spec,
+    templates: overrides,
   };
 }
 
@@ -123,11 +135,12 @@ export function packageFacts(
 
 /** The modules for rendering. A run without changes does not load them. */
 async function importTools() {
-  const [templates, emit, printer, style] = await Promise.all([
+  const [templates, emit, printer, style, made] = await Promise.all([
     import('../templates/templates.ts'),
     import('../products/emit.ts'),
     import('../print/package-printer.ts'),
     import('../output/plain-style.ts'),
+    import('../output/made-files.ts'),
   ]);
-  return { ...templates, ...emit, ...printer, ...style };
+  return { ...templates, ...emit, ...printer, ...style, ...made };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 
 /** A package to compile, and what to call it if it does not. */
 export interface Case {

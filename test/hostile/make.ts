@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { cliProduct } from '../../generator/products/cli/cli.ts';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 import type { Product } from '../../generator/products/product.ts';
 import { sdk } from '../../generator/products/sdk/sdk.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';

@@ -1,6 +1,6 @@
 import type { AST } from 'prettier';
 import { parsers } from 'prettier/plugins/markdown';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 
 /** What is wrong with the files that are no source, compared with those of a harmless document. */
 export async function textProblems(

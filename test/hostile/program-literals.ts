@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 
 /** Syntax of plain data: literals, and lists and objects of them. */
 const data: ReadonlySet<ts.SyntaxKind> = new Set([

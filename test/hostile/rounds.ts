@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 import { compileAndImport, type Case } from './compile.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 
 /** What the source files of a package consist of, whatever things are called. */
 export interface Statements {

@@ -3,7 +3,7 @@ import { code } from '../../generator/escape/code.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
 import type { PrintJob, PrintSetup } from '../../generator/print/job.ts';
 import { packView } from '../../generator/print/packed-view.ts';
-import { localPrinter, withCache, type Printer } from '../../generator/print/printer.ts';
+import { localPrinter } from '../../generator/print/printer.ts';
 import { aliasDeclaration } from '../../generator/products/sdk/declarations/print.ts';
 
 const setup: PrintSetup = {
@@ -61,31 +61,4 @@ it('asks Prettier for the style of a file if nothing else decides it', async () 
   const job = { content: 'const a = "b"', files: [{ path: 'src/a.ts', template: null, style: null }] };
   // The configuration of this repository.
   expect(await localPrinter.print(setup, job)).toMatchObject([{ text: "const a = 'b';\n" }]);
-});
-
-it('caches its results until the templates change', async () => {
-  const asked: string[] = [];
-  const counting: Printer = {
-    ...localPrinter,
-    print: async (_, { content }) => {
-      asked.push(content);
-      return [];
-    },
-  };
-  const printer = withCache(counting, 10);
-  const job = (content: string, semi = true): PrintJob => ({
-    content,
-    files: [{ path: 'a.ts', template: null, style: { semi } }],
-  });
-  await printer.print(setup, job('a'));
-  await printer.print({ ...setup }, job('a'));
-  await printer.print(setup, job('b'));
-  await printer.print(setup, job('b', false));
-  expect(asked).toEqual(['a', 'b', 'b']);
-  await printer.print({ ...setup, templates: [] }, job('b', false));
-  expect(asked).toHaveLength(4);
-  const unknown = { content: 'c', files: [{ path: 'a.ts', template: null, style: null }] };
-  await printer.print(setup, unknown);
-  await printer.print(setup, unknown);
-  expect(asked).toHaveLength(6);
 });

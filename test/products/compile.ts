@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 import { compilerOutput } from '../support/compiler.ts';
 
 /** Compiles a package with its own strict settings and gives what the compiler says: an empty string if all is well. */

@@ -1,11 +1,13 @@
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { sdk } from '../../generator/products/sdk/sdk.ts';
-import { emit, type EmittedFile } from '../../generator/products/emit.ts';
+import { emit } from '../../generator/products/emit.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import type { PrintedFile } from '../../generator/print/job.ts';
-import { packagePrinter } from '../../generator/print/package-printer.ts';
+import { PackagePrinter } from '../../generator/print/package-printer.ts';
+import { noLastFiles } from '../../generator/print/last-files.ts';
 import { localPrinter } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { contractOf, packageOf } from './fixture.ts';
@@ -32,7 +34,7 @@ export async function emitted(
     : await emit(
         sdk,
         { contract: contractOf(api, { ...options, diagnostics }), ...packageOf(api), diagnostics },
-        { templates, print: packagePrinter(localPrinter, templates, looks) },
+        new PackagePrinter(localPrinter, templates, looks, noLastFiles),
       );
   reportProblems(files, diagnostics);
   return {

@@ -7,8 +7,9 @@ import type { Origin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { emit, type Tools } from '../../generator/products/emit.ts';
 import type { PrintedFile } from '../../generator/print/job.ts';
-import { packagePrinter } from '../../generator/print/package-printer.ts';
+import { PackagePrinter } from '../../generator/print/package-printer.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
+import { noLastFiles } from '../../generator/print/last-files.ts';
 import { localPrinter } from '../../generator/print/printer.ts';
 import type { Target } from '../../generator/run/job.ts';
 import { packageFacts, reportProblems } from '../../generator/run/render.ts';
@@ -39,7 +40,7 @@ function ownTools(product: Product, format: 'prettier' | 'none'): Promise<Tools<
 async function makeTools(product: Product, format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
   const templates = await loadTemplates(product.templates, [], new Diagnostics());
   const looks = { folder: '', format, styleOf: () => houseStyle };
-  return { templates, print: packagePrinter(localPrinter, templates, looks) };
+  return new PackagePrinter(localPrinter, templates, looks, noLastFiles);
 }
 
 /** Emits a package of a product by our own templates, in the house style or not formatted at all. */

@@ -5,7 +5,8 @@ import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { Text } from '../../generator/escape/text.ts';
 import { listTemplates, readTemplate } from '../../generator/templates/catalogue.ts';
 import { findTemplates } from '../../generator/templates/lookup.ts';
-import { packagePrinter } from '../../generator/print/package-printer.ts';
+import { PackagePrinter } from '../../generator/print/package-printer.ts';
+import { noLastFiles } from '../../generator/print/last-files.ts';
 import { localPrinter } from '../../generator/print/printer.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import { templatesOf } from '../../generator/templates/templates.ts';
@@ -97,8 +98,9 @@ async function failures(files: Readonly<Record<string, string>>, view: object): 
   const diagnostics = new Diagnostics();
   const made = await withTeam(files, (folder) => {
     const templates = templatesOf(findTemplates(sdkTemplates, [folder]), new Map(), diagnostics);
-    const print = packagePrinter(localPrinter, templates, { folder, format: 'none', styleOf: () => null });
-    return print({ kind: 'view', view, files: [{ path: 'api.md', template: 'api.md' }] });
+    const style = { folder, format: 'none', styleOf: () => null } as const;
+    const { print } = new PackagePrinter(localPrinter, templates, style, noLastFiles);
+    return print({ kind: 'view', path: 'api.md', view, files: [{ path: 'api.md', template: 'api.md' }] });
   });
   expect(made).toMatchObject([{ path: 'api.md', text: '' }]);
   reportProblems(made, diagnostics);

@@ -1,5 +1,6 @@
 import type { Templates } from '../../templates/templates.ts';
-import type { FileSource, Product } from '../product.ts';
+import type { FindKept } from '../kept-files.ts';
+import type { FileSource, Product, ViewSource } from '../product.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
 import { createClientFile } from './compose/create-client.ts';
@@ -7,40 +8,25 @@ import { errorsFile } from './compose/errors.ts';
 import { headersFile } from './compose/headers.ts';
 import { indexFile } from './compose/index-file.ts';
 import { packageJson, tsconfigJson } from './compose/manifest.ts';
-import { modelFiles, type Composed } from './compose/models.ts';
+import { modelFiles, type Composable, type Composed } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
 import { skillFile } from './compose/skill.ts';
 import { resourceFiles } from './compose/resources.ts';
 import { webhookFile } from './compose/webhooks.ts';
+import { contentKeys } from './content-keys.ts';
 import { packageScope, type PackageScope } from './package-scope.ts';
 import { sdkTemplates } from './sdk-templates.ts';
 
 /** The TypeScript client. */
 export const sdk: Product = {
   templates: sdkTemplates,
-  sources: (input, templates) => sourcesOf(packageScope(input, templates.runtime), templates),
+  sources: (input, templates, find) => sourcesOf(packageScope(input, templates.runtime), templates, find),
 };
 
-type ViewFile = Extract<FileSource, { kind: 'view' }>;
-
 /** All files of the package, each composed when it is needed. */
-function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<FileSource> {
-  const used = alwaysUsed(pkg);
-  const mentioned = new Set<string>();
-  const composed: readonly (readonly [string, Iterable<Composed<object>>])[] = [
-    ['model.ts', modelFiles(pkg)],
-    ['model.ts', [headersFile(pkg) ?? []].flat()],
-    ['webhooks.ts', [webhookFile(pkg) ?? []].flat()],
-    ['resource.ts', resourceFiles(pkg)],
-    ['create-client.ts', [createClientFile(pkg)]],
-    ['client.ts', [clientFile(pkg)]],
-  ];
-  for (const [template, files] of composed)
-    for (const file of files) {
-      used.push(...file.scope.runtimeFiles);
-      for (const name of file.scope.runtimeNames) mentioned.add(name);
-      yield fileOf(file, template);
-    }
+function* sourcesOf(pkg: PackageScope, { additions }: Templates, find: FindKept): Generator<FileSource> {
+  const mentioned = new Set([...(yield* partSources(pkg, find)), ...(yield* sharedSources(pkg))]);
+  const used = [...alwaysUsed, ...mentioned].map((name) => pkg.runtime.home(name));
   const reached = pkg.runtime.closure(used).map(([path]) => path);
   const names = pkg.runtime.errors(reached);
   const errors = errorsFile(pkg, names);
@@ -64,12 +50,55 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
     yield { kind: 'text', path: `src/${path}`, text };
 }
 
-function fileOf({ path, view }: Composed<object>, template: string): ViewFile {
+/** The files of models and of resources. Returns the names of the runtime that they mention. */
+function* partSources(pkg: PackageScope, find: FindKept): Generator<FileSource, readonly string[]> {
+  const keyOf = contentKeys(pkg);
+  const composable: readonly (readonly [string, readonly Composable<object>[]])[] = [
+    ['model.ts', modelFiles(pkg)],
+    ['resource.ts', resourceFiles(pkg)],
+  ];
+  const mentioned: string[] = [];
+  for (const [template, files] of composable)
+    for (const { path: inner, parts, compose } of files) {
+      const path = `src/${inner}`;
+      const key = (): string => keyOf(parts);
+      const kept = find({ path, template }, key);
+      if (kept === null) {
+        const file = compose();
+        const uses = file.scope.runtimeNames;
+        mentioned.push(...uses);
+        yield { ...fileOf(file, template), content: { key, uses } };
+      } else {
+        mentioned.push(...kept.uses);
+        yield { kind: 'kept', path, kept };
+      }
+    }
+  return mentioned;
+}
+
+/** The other files that import from the runtime. Returns the names of the runtime that they mention. */
+function* sharedSources(pkg: PackageScope): Generator<FileSource, readonly string[]> {
+  const files: readonly (readonly [string, Composed<object> | null])[] = [
+    ['model.ts', headersFile(pkg)],
+    ['webhooks.ts', webhookFile(pkg)],
+    ['create-client.ts', createClientFile(pkg)],
+    ['client.ts', clientFile(pkg)],
+  ];
+  const mentioned: string[] = [];
+  for (const [template, file] of files) {
+    if (file === null) continue;
+    mentioned.push(...file.scope.runtimeNames);
+    yield fileOf(file, template);
+  }
+  return mentioned;
+}
+
+function fileOf({ path, view }: Composed<object>, template: string): ViewSource {
   return { kind: 'view', path: `src/${path}`, template, view };
 }
 
-/** Runtime exports of the package's root that do not depend on the operations. */
-function alwaysUsed({ runtime }: PackageScope): string[] {
-  const types = ['ApiPromise', 'ClientOptions', 'RequestOptions'];
-  return [...types, 'ApiError', 'logging', 'bodyLogging', 'testClock'].map((name) => runtime.home(name));
-}
+/** Exports of the runtime that every package has. */
+const alwaysUsed = [
+  ...['ApiPromise', 'ClientOptions', 'RequestOptions'],
+  ...['ApiError', 'logging', 'bodyLogging', 'testClock'],
+];

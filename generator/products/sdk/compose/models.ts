@@ -17,13 +17,22 @@ export interface Composed<View> {
   readonly scope: FileScope;
 }
 
-/**
- * The files of `src/models`, sorted by path, each composed when it is needed. Models of a file are sorted by
- * name.
- */
-export function* modelFiles(pkg: PackageScope): Iterable<Composed<ModelFileView>> {
+/** A file to compose when it is needed. */
+export interface Composable<View> {
+  readonly path: string;
+  /** The parts of the contract that it declares, as `contentKeys` names them. */
+  readonly parts: readonly string[];
+  readonly compose: () => Composed<View>;
+}
+
+/** The files of `src/models`, sorted by path. Models of a file are sorted by name. */
+export function modelFiles(pkg: PackageScope): readonly Composable<ModelFileView>[] {
   const byFile = groupedBy(pkg.contract.models, ({ file }) => file);
-  for (const [path, group] of sortedBy(byFile, ([path]) => path)) yield modelFile(pkg, path, group);
+  return sortedBy(byFile, ([path]) => path).map(([path, group]) => ({
+    path,
+    parts: group.map(({ name }) => name),
+    compose: () => modelFile(pkg, path, group),
+  }));
 }
 
 function modelFile(pkg: PackageScope, path: string, models: readonly Model[]): Composed<ModelFileView> {

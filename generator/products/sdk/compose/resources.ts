@@ -17,12 +17,15 @@ import type { OperationView, ResourceFileView } from '../views/resource.ts';
 import { callData } from './call-data.ts';
 import { docsView } from './docs.ts';
 import { exampleInput, isPlainExample } from '../../samples/typescript.ts';
-import type { Composed } from './models.ts';
+import type { Composable, Composed } from './models.ts';
 
-/** The files of `src/resources`, sorted by path, each composed when it is needed. */
-export function* resourceFiles(pkg: PackageScope): Iterable<Composed<ResourceFileView>> {
-  for (const resource of sortedBy(pkg.contract.resources, ({ file }) => file))
-    yield resourceFile(resource, pkg);
+/** The files of `src/resources`, sorted by path. */
+export function resourceFiles(pkg: PackageScope): readonly Composable<ResourceFileView>[] {
+  return sortedBy(pkg.contract.resources, ({ file }) => file).map((resource) => ({
+    path: resource.file,
+    parts: [resource.file, ...resource.calls.map(({ id }) => id)],
+    compose: () => resourceFile(resource, pkg),
+  }));
 }
 
 function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceFileView> {

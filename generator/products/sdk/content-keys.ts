@@ -1,0 +1,53 @@
+import { digest, wholeHashes, type HashedNode } from '../../whole-hashes.ts';
+import type { PackageScope } from './package-scope.ts';
+
+/**
+ * Returns the function that computes the key of a file: of everything that composing the file reads of the
+ * contract. These are the parts that it declares, all parts to which these refer, directly or through others,
+ * and what all files share. Computes nothing before its first call.
+ *
+ * A part is a model (by its name), a call (by its id) or a resource without its calls (by its file).
+ */
+export function contentKeys(pkg: PackageScope): (parts: readonly string[]) => string {
+  let known: ReturnType<typeof hashesOf> | null = null;
+  return (parts) => {
+    const { nodes, whole, shared } = (known ??= hashesOf(pkg));
+    return digest([
+      shared,
+      ...parts.map((part) => nodes.get(part)?.hash ?? ''),
+      ...parts.map((part) => whole.get(part) ?? ''),
+    ]);
+  };
+}
+
+/** Name of the part that all files share. It is a file, so no model and no call has it. */
+const client = './client';
+
+function hashesOf({ contract, package: facts, types, lookup }: PackageScope) {
+  const { title, version, resources } = contract;
+  const settings = { title, version, facts, types, taken: [...lookup.taken] };
+  const paths = resources.map(({ path }) => path);
+  const nodes = new Map<string, HashedNode<string>>([
+    [client, nodeOf({ ...settings, client: contract.client, paths })],
+    ...contract.models.map((model) => [model.name, nodeOf(model)] as const),
+    ...resources.flatMap(({ calls, ...resource }) => [
+      [resource.file, nodeOf(resource)] as const,
+      ...calls.map((call) => [call.id, nodeOf(call, resource.file)] as const),
+    ]),
+  ]);
+  const whole = wholeHashes(nodes);
+  return { nodes, whole, shared: whole.get(client) ?? '' };
+}
+
+/**
+ * The members of the contract that refer to a model or a call: `RefType.model`, `Input.extends`, and `call` of
+ * `CallStep` and `Paging.scheme`. In JSON, quotes in a text are escaped, so a text never matches.
+ */
+const references = /"(?:model|extends|call)":"([^"\\]+)"/g;
+
+/** A part, with the parts to which it refers. */
+function nodeOf(value: object, ...others: readonly string[]): HashedNode<string> {
+  const json = JSON.stringify(value);
+  const mentioned = [...json.matchAll(references)].flatMap(([, name]) => name ?? []);
+  return { hash: digest([json]), targets: [...new Set([...mentioned, ...others])] };
+}

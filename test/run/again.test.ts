@@ -1,0 +1,224 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { generateOn } from '../../generator/run/generate.ts';
+import { createLastingHost, type Host } from '../../generator/run/host.ts';
+import type { GenerateOptions } from '../../generator/run/options.ts';
+import { readTree } from '../output/package.ts';
+import { createProject, type Project } from '../support/project.ts';
+
+/** A value of JSON that edits change in place. */
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: Json): Json => ({ 'application/json': { schema } });
+const fine = (schema: Json): Json => ({ 200: { description: 'Fine.', content: json(schema) } });
+const text: Json = { type: 'string' };
+const id: Json = { name: 'id', in: 'path', required: true, schema: text };
+
+/** A harbour: a list by pages, work that takes time, subtypes, dates, enums, shared and nested models. */
+function harbour(): Json {
+  const page: Json = { name: 'after', in: 'query', schema: text };
+  const berths: Json = { type: 'array', items: ref('Berth') };
+  const list: Json = { type: 'object', properties: { items: berths, nextPage: text }, required: ['items'] };
+  const owner: Json = {
+    type: 'object',
+    properties: { name: text, since: { type: 'string', format: 'date' } },
+  };
+  const boat: Json = {
+    type: 'object',
+    required: ['id', 'kind'],
+    properties: {
+      id: text,
+      kind: ref('Kind'),
+      built: { type: 'string', format: 'date-time' },
+      owner: ref('Owner'),
+    },
+  };
+  const job: Json = {
+    type: 'object',
+    required: ['id', 'status'],
+    properties: { id: text, status: { type: 'string', enum: ['pending', 'running', 'done', 'failed'] } },
+  };
+  return {
+    openapi: '3.0.3',
+    info: { title: 'Harbour', version: '1' },
+    servers: [{ url: 'https://harbour.example' }],
+    paths: {
+      '/berths': { get: { operationId: 'listBerths', parameters: [page], responses: fine(list) } },
+      '/boats': {
+        post: {
+          operationId: 'createBoat',
+          requestBody: { content: json(ref('Boat')) },
+          responses: fine(ref('Boat')),
+        },
+      },
+      '/boats/{id}': {
+        get: { operationId: 'getBoat', parameters: [id], responses: fine(ref('Boat')) },
+        delete: { operationId: 'deleteBoat', parameters: [id], responses: { 204: { description: 'Gone.' } } },
+      },
+      '/jobs': {
+        post: {
+          operationId: 'createJob',
+          requestBody: { content: json(ref('Ferry')) },
+          responses: fine(ref('Job')),
+        },
+      },
+      '/jobs/{id}': { get: { operationId: 'getJob', parameters: [id], responses: fine(ref('Job')) } },
+    },
+    components: {
+      schemas: {
+        Kind: { type: 'string', enum: ['sail', 'motor'] },
+        Owner: owner,
+        Boat: boat,
+        Ferry: { allOf: [ref('Boat'), { type: 'object', properties: { cars: { type: 'integer' } } }] },
+        Berth: {
+          type: 'object',
+          properties: { boat: { oneOf: [ref('Boat'), ref('Ferry')] }, depth: { type: 'number' } },
+        },
+        Job: job,
+      },
+    },
+  };
+}
+
+/** A change of the document, the project or the package, by numbers that choose its place. */
+type Edit = readonly [kind: (typeof kinds)[number], place: number, key: number];
+
+const kinds = [
+  ...['describe', 'describe', 'remove', 'copy', 'reverse', 'extend'],
+  ...['edit by hand', 'delete', 'template', 'style', 'configuration'],
+] as const;
+
+/** Every object of the document. */
+function objectsIn(value: Json): readonly { [key: string]: Json }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}
+
+function editDocument(document: Json, [kind, place, at]: Edit): void {
+  const objects = objectsIn(document);
+  const object = objects[place % objects.length] ?? {};
+  const entries = Object.entries(object);
+  const [key, value = null] = entries[at % entries.length] ?? [];
+  if (key === undefined) return;
+  if (kind === 'describe') object['description'] = `About ${at}.`;
+  if (kind === 'remove') delete object[key];
+  if (kind === 'copy') object[`${key}${at}`] = structuredClone(value);
+  if (kind === 'extend' && Array.isArray(value)) value.push('more');
+  if (kind !== 'reverse') return;
+  for (const [name] of entries) delete object[name];
+  for (const [name, member] of entries.toReversed()) object[name] = member;
+}
+
+const files = {
+  template: [
+    'templates/partials/banner.hbs',
+    '{{!-- sdkwright: views=2 --}}\n// Made at {{package.name}}.\n',
+  ],
+  style: ['.prettierrc.json', '{ "semi": false }'],
+  configuration: ['description.txt', ''],
+} as const;
+
+function configFor(project: Project): GenerateOptions['config'] {
+  const isOther = existsSync(join(project.folder, files.configuration[0]));
+  const description = isOther ? 'Another description.' : 'A description.';
+  const types = isOther ? ({ dates: 'Date' } as const) : {};
+  const target = { spec: 'harbour.json', out: 'sdk', package: { name: 'harbour', description }, types };
+  return { targets: { harbour: { ...target, templates: ['templates'] } } };
+}
+
+function editProject(project: Project, [kind, place]: Edit): void {
+  if (kind === 'template' || kind === 'style' || kind === 'configuration') {
+    const [path, content] = files[kind];
+    if (existsSync(join(project.folder, path))) rmSync(join(project.folder, path));
+    else project.put(path, content);
+  }
+  const paths = Object.keys(readTree(join(project.folder, 'sdk'))).filter((path) => path.startsWith('src/'));
+  const path = `sdk/${paths[place % paths.length]}`;
+  if (kind === 'delete') rmSync(join(project.folder, path));
+  if (kind === 'edit by hand') project.put(path, `${project.read(path)}// Edited.\n`);
+}
+
+let host: Host;
+let project: Project;
+let fresh: Project;
+/** The paths of the files that the printer made. */
+let printed: string[] = [];
+
+beforeAll(() => {
+  const lasting = createLastingHost();
+  const print: Host['printer']['print'] = (setup, job) => {
+    printed.push(...job.files.map(({ path }) => path));
+    return lasting.printer.print(setup, job);
+  };
+  host = { ...lasting, printer: { ...lasting.printer, print } };
+});
+afterAll(() => host.close());
+
+beforeEach(() => {
+  project = createProject({ 'harbour.json': JSON.stringify(harbour()), 'templates/.keep': '' });
+  fresh = createProject();
+});
+afterEach(() => {
+  project.remove();
+  fresh.remove();
+});
+
+async function run({ folder }: Project): Promise<boolean> {
+  printed = [];
+  const options = { cwd: folder, force: true, config: configFor(project) };
+  return (await generateOn(host, options)).ok;
+}
+
+/** Compares a run in the project with the same run without the cache of the last one. */
+async function compareRuns(): Promise<void> {
+  rmSync(fresh.folder, { recursive: true });
+  cpSync(project.folder, fresh.folder, { recursive: true });
+  rmSync(join(fresh.folder, 'node_modules/.cache'), { recursive: true, force: true });
+  const isRight = await run(fresh);
+  expect(await run(project)).toBe(isRight);
+  expect(readTree(join(project.folder, 'sdk'))).toEqual(readTree(join(fresh.folder, 'sdk')));
+}
+
+describe('a run after an edit', { timeout: 180_000 }, () => {
+  it('gives the same bytes as a run without a cache', async () => {
+    const edit = fc.tuple(fc.constantFrom(...kinds), fc.nat(), fc.nat(99));
+    const property = fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+      const document = harbour();
+      project.put('harbour.json', JSON.stringify(document));
+      await run(project);
+      for (const each of edits) {
+        editDocument(document, each);
+        project.put('harbour.json', JSON.stringify(document));
+        editProject(project, each);
+        await compareRuns();
+      }
+    });
+    await fc.assert(property, {
+      numRuns: Number(process.env['EDIT_RUNS'] ?? 10),
+      seed: 20_260_101,
+      endOnFailure: true,
+    });
+  });
+
+  it('prints only the files whose content has changed', async () => {
+    await run(project);
+    expect(printed).toContain('src/models/boat.ts');
+    const path = 'harbour.json';
+    project.put(
+      path,
+      project.read(path).replace('"operationId":"getBoat"', '"summary":"Reads.","operationId":"getBoat"'),
+    );
+    await compareRuns();
+    expect(printed.toSorted()).toEqual(['api.md', 'src/resources/boats.ts']);
+    project.put(path, project.read(path).replace('"Reads."', '"Reads it."'));
+    await compareRuns();
+    expect(printed.toSorted()).toEqual(['api.md', 'src/resources/boats.ts']);
+    project.put('sdk/src/models/boat.ts', 'edited');
+    await compareRuns();
+    expect(printed).toEqual(['src/models/boat.ts']);
+  });
+});
