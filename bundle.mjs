@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { compiledValidators } from './build/compiled-validators.mjs';
+import { precompiledTemplates } from './build/precompiled-templates.mjs';
 import { tsMorphPrinter } from './build/ts-morph-printer.mjs';
 
 // Bundles the generator: a command starts sooner with some seventy files than with more than four hundred.
@@ -30,7 +31,7 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 await build({
   input: { ...entries, ...Object.fromEntries(positionals.map((entry) => entry.split('='))) },
   platform: 'node',
-  plugins: [compiledValidators(), tsMorphPrinter()],
+  plugins: [compiledValidators(), precompiledTemplates(), tsMorphPrinter()],
   external: (id, importer) =>
     Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)) &&
     !(id === 'ts-morph' && importer?.endsWith('print-declaration.ts')),

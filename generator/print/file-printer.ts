@@ -15,7 +15,7 @@ export function filePrinter({ templates, folder, format }: PrintSetup): PrintFil
   const engine = createEngine(templates);
   const configured = configuredStyles(folder);
   return async ({ content, files }) => {
-    const laidOut = layOut(content, files, engine);
+    const laidOut = layOut(content, files, await engine);
     if (format === 'none') return laidOut;
     return Promise.all(laidOut.map((file, index) => inStyle(file, files[index]?.style ?? configured)));
   };

@@ -4,7 +4,8 @@ import { partialNames, type Template } from './lookup.ts';
 import { misuseOfBlock, unsupported } from './misuse.ts';
 import { near } from './near.ts';
 import { listed, validNames } from '../diagnostics/sentence.ts';
-import { helperNames, isHelper, isKind, isPath } from './parse.ts';
+import { helperNames } from './helpers.ts';
+import { isHelper, isKind, isPath } from './parse.ts';
 import { maybe } from './nullable.ts';
 import {
   noView,

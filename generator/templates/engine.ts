@@ -1,7 +1,8 @@
-import Handlebars from 'handlebars';
-import { helpers } from './helpers.ts';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
+import { helpers, knownHelpers } from './helpers.ts';
 import { isFileTemplate, partialName } from './lookup.ts';
-import { guardOutput, knownHelpers, parse } from './parse.ts';
+import { precompiled } from './precompiled.ts';
 import type { TemplateSource } from './sources.ts';
 import { withPlace } from './template-error.ts';
 
@@ -15,22 +16,20 @@ export interface Engine {
   render(name: string, view: unknown): string;
 }
 
-/** Options of Handlebars: missing values throw, no HTML escaping, only our helpers. */
-const compileOptions = {
-  strict: true,
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers,
-  explicitPartialContext: true,
-} as const;
+/** A Handlebars, and what makes a template of a source with it. */
+export interface Compiler {
+  readonly handlebars: ReturnType<typeof runtime.create>;
+  compile(source: TemplateSource): Handlebars.TemplateDelegate;
+}
 
 /**
  * Creates an engine with its own Handlebars, which has no helpers or partials of others.
  *
  * @param templates - a team's templates come before ours of the same name
  */
-export function createEngine(templates: readonly TemplateSource[]): Engine {
-  const handlebars = Handlebars.create();
+export async function createEngine(templates: readonly TemplateSource[]): Promise<Engine> {
+  const compiler = await compilerFor(templates);
+  const { handlebars } = compiler;
   for (const name of Object.keys(handlebars.helpers))
     if (knownHelpers[name] !== true) handlebars.unregisterHelper(name);
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
@@ -38,7 +37,7 @@ export function createEngine(templates: readonly TemplateSource[]): Engine {
   const delegates = (wanted: TemplateSource['owner']) =>
     templates
       .filter(({ owner }) => owner === wanted)
-      .map((each) => [each.name, delegate(each, handlebars)] as const);
+      .map((each) => [each.name, delegate(each, compiler)] as const);
   const base = delegates('base');
   const compiled = new Map([...base, ...delegates('team')]);
 
@@ -54,18 +53,23 @@ export function createEngine(templates: readonly TemplateSource[]): Engine {
   };
 }
 
-/** Renders a template, which is compiled on first use. Invalid syntax was reported before. */
-function delegate(
-  { text, file }: TemplateSource,
-  handlebars: typeof Handlebars,
-): Handlebars.TemplateDelegate {
+/** The compiler of Handlebars is loaded only for templates of a team. */
+async function compilerFor(templates: readonly TemplateSource[]): Promise<Compiler> {
+  const known = templates.every(({ text }) => precompiled.has(text));
+  if (!known) return (await import('./compile.ts')).createCompiler();
+  const handlebars = runtime.create();
+  return { handlebars, compile: ({ text }) => handlebars.template(precompiled.get(text) ?? {}) };
+}
+
+/** Renders a template, which is compiled on first use. */
+function delegate(source: TemplateSource, { compile }: Compiler): Handlebars.TemplateDelegate {
   let compiled: Handlebars.TemplateDelegate | undefined;
   return (view, options) => {
-    compiled ??= handlebars.compile(guardOutput(parse(text, file)), compileOptions);
+    compiled ??= compile(source);
     try {
       return compiled(view, options);
     } catch (error) {
-      throw withPlace(error, file);
+      throw withPlace(error, source.file);
     }
   };
 }

@@ -36,6 +36,26 @@ export const helperDocs: Readonly<Record<string, string>> = {
   indent: 'code, each line indented by so many spaces',
 };
 
+/** Helpers of Handlebars that templates may use, each as a block. */
+export const builtIn = ['if', 'unless', 'each', 'with'] as const;
+
+/** The only helpers. Every other name in a template is a path in its view. */
+export const knownHelpers: Record<string, boolean> = {
+  ...Object.fromEntries(Object.keys(helperDocs).map((name) => [name, true])),
+  [printHelper]: true,
+  if: true,
+  unless: true,
+  each: true,
+  with: true,
+  lookup: false,
+  log: false,
+  blockHelperMissing: false,
+  helperMissing: false,
+};
+
+/** Names of all helpers, for messages. */
+export const helperNames: readonly string[] = [...Object.keys(helperDocs), ...builtIn];
+
 type Helper = (...parameters: readonly unknown[]) => string;
 
 /** The implementations of {@link helperDocs} and of {@link printHelper}. */

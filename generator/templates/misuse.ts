@@ -1,4 +1,4 @@
-import { builtIn } from './parse.ts';
+import { builtIn } from './helpers.ts';
 
 type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'hash'>;
 

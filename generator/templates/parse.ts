@@ -1,25 +1,5 @@
 import Handlebars from 'handlebars';
-import { helperDocs, printHelper } from './helpers.ts';
-
-/** Helpers of Handlebars that templates may use, each as a block. */
-export const builtIn = ['if', 'unless', 'each', 'with'] as const;
-
-/** The only helpers. Every other name in a template is a path in its view. */
-export const knownHelpers: Record<string, boolean> = {
-  ...Object.fromEntries(Object.keys(helperDocs).map((name) => [name, true])),
-  [printHelper]: true,
-  if: true,
-  unless: true,
-  each: true,
-  with: true,
-  lookup: false,
-  log: false,
-  blockHelperMissing: false,
-  helperMissing: false,
-};
-
-/** Names of all helpers, for messages. */
-export const helperNames: readonly string[] = [...Object.keys(helperDocs), ...builtIn];
+import { knownHelpers, printHelper } from './helpers.ts';
 
 /**
  * Parses a template. Each place has the template's file name.
