@@ -16,7 +16,7 @@ export function compareExportedTypes(comparison: Comparison): readonly Change[] 
   return [
     ...removed.map((type) => breaking({ ...subjectOf(type), kind: 'removed', what: 'was removed' }, 'types')),
     ...added.map((type) => harmless({ ...subjectOf(type), kind: 'added', what: 'was added' })),
-    ...kept.flatMap(([old, now]) => compareType(old, now, comparison)),
+    ...comparison.differing(kept).flatMap(([old, now]) => compareType(old, now, comparison)),
   ];
 }
 

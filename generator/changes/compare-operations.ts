@@ -27,7 +27,7 @@ export function compareCalls(comparison: Comparison): readonly Change[] {
     ...added
       .filter((call) => !isRenamed.has(call))
       .map((call) => harmless({ ...subjectOf(call), kind: 'added', what: `was added (${routeOf(call)})` })),
-    ...kept.flatMap(([old, now]) => compareOne(old, now, comparison)),
+    ...comparison.differing(kept).flatMap(([old, now]) => compareOne(old, now, comparison)),
   ];
 }
 
