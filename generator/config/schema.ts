@@ -86,6 +86,7 @@ const target = strictObject({
     version: v.exactOptional(version),
     description: v.exactOptional(v.string()),
     license: v.exactOptional(text),
+    author: v.exactOptional(text),
     repository: v.exactOptional(text),
   }),
   client: v.exactOptional(

@@ -104,6 +104,11 @@ export interface PackageConfig {
   readonly description?: string;
   /** SPDX identifier. Default: `UNLICENSED`, which grants no right to use the package. */
   readonly license?: string;
+  /**
+   * The holder of the copyright, for example `Acme, Inc.`. With it, a package under MIT, ISC, BSD-2-Clause or
+   * BSD-3-Clause gets a LICENSE file.
+   */
+  readonly author?: string;
   /** URL of the package's source, for example `https://github.com/acme/acme-sdk`. */
   readonly repository?: string;
 }

@@ -32,6 +32,8 @@ export interface PackageFacts {
   readonly description: string;
   readonly license: string;
   /** Null if the configuration names none. */
+  readonly author: string | null;
+  /** Null if the configuration names none. */
   readonly repository: string | null;
 }
 

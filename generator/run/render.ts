@@ -125,9 +125,9 @@ export function packageFacts(
   client: string,
   version: string,
 ): PackageFacts {
-  const { name, description, license, repository } = config;
+  const { name, description, license, author = null, repository } = config;
   return {
-    ...{ name, version, license },
+    ...{ name, version, license, author },
     description: description ?? `TypeScript client of the ${client} API.`,
     repository: repository ?? null,
   };

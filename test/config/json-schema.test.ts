@@ -21,6 +21,7 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
     version: '1.2.3-beta.1',
     description: '',
     license: 'Apache-2.0',
+    author: 'Kite Makers',
     repository: 'https://code.example/kites',
   },
   client: {

@@ -218,6 +218,7 @@ export function packageOf({ title }: Api): Pick<ProductInput, 'package' | 'types
       version: '0.1.0',
       description: `TypeScript client of the ${client.name} API.`,
       license: 'MIT',
+      author: null,
       repository: null,
     },
     types: { responses: 'declared', dates: 'string', int64: 'number', decimals: 'number', xml: 'text' },

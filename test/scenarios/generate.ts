@@ -87,7 +87,9 @@ async function layOut(
 ): Promise<readonly OutputFile[]> {
   const emitted = await emitInMemory(target, resolved, diagnostics, 'prettier');
   return emitted.filter(({ path }) =>
-    /^src\/(models\/|resources\/|(client|create-client|errors|headers|index|webhooks)\.ts$)/.test(path),
+    /^LICENSE$|^src\/(models\/|resources\/|(client|create-client|errors|headers|index|webhooks)\.ts$)/.test(
+      path,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Templates } from '../../templates/templates.ts';
+import { licenseFile } from '../license-file.ts';
 import type { FileSource, Product, ProductInput } from '../product.ts';
 import { cliScope, type CliOptions } from './cli-scope.ts';
 import { cliTemplates } from './cli-templates.ts';
@@ -24,5 +25,6 @@ function* sourcesOf(input: ProductInput, options: CliOptions, templates: Templat
   yield { kind: 'view', path: 'src/program.ts', template: 'program.ts', view: programFile(cli) };
   for (const { path, view } of commandFiles(cli))
     yield { kind: 'view', path: `src/${path}`, template: 'commands.ts', view };
+  yield* licenseFile(cli.package);
   for (const [path, text] of templates.runtime) yield { kind: 'text', path: `src/runtime/${path}`, text };
 }

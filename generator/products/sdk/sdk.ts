@@ -1,5 +1,6 @@
 import type { Templates } from '../../templates/templates.ts';
 import type { FindKept } from '../kept-files.ts';
+import { licenseFile } from '../license-file.ts';
 import type { FileSource, Product, ViewSource } from '../product.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
@@ -45,6 +46,7 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates, find: FindKept)
     'api.md': apiFile(pkg),
   };
   for (const [path, view] of Object.entries(top)) yield { kind: 'view', path, template: path, view };
+  yield* licenseFile(pkg.package);
   // The runtime's files that the package needs, unchanged.
   for (const [path, text] of pkg.runtime.closure([...used, ...errors.scope.runtimeFiles]))
     yield { kind: 'text', path: `src/${path}`, text };

@@ -16,6 +16,7 @@ export function packageJson(cli: CliScope, added: readonly FoundAdditions[]): Cl
     ...{ name: options.package, version: sdk.version },
     description: `Command line of the ${oneLine(contract.title)}.`,
     license: sdk.license,
+    ...(sdk.author === null ? {} : { author: sdk.author }),
     ...(sdk.repository === null ? {} : { repository: sdk.repository }),
     type: 'module',
     engines: { node: '>=20.19' },

@@ -15,10 +15,11 @@ export const typescriptVersion = '^7.0.2';
  */
 export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[]): ManifestFileView {
   const { contract, view, diagnostics } = pkg;
-  const { name, version, description, license, repository } = pkg.package;
+  const { name, version, description, license, author, repository } = pkg.package;
   const subpaths = contract.resources.map(({ file }) => entryPoint(file.replace(/\.ts$/, '')));
   const content = {
     ...{ name, version, description, license },
+    ...(author === null ? {} : { author }),
     ...(repository === null ? {} : { repository }),
     type: 'module',
     engines: { node: '>=20' },
