@@ -7,6 +7,8 @@ const known = new WeakMap<Type<BareProperty>, Shape>();
 
 /** A type without docs, formats and other facts that callers cannot see. */
 export function shapeOf(type: Type<BareProperty>): Shape {
+  // A simple type is made faster than it is looked up.
+  if (type.kind === 'primitive' || type.kind === 'ref') return bare(type);
   const before = known.get(type);
   if (before !== undefined) return before;
   const shape = mapChildren(bare(type), shapeOf);

@@ -74,5 +74,11 @@ function typesOf({ input, body, responses, errors }: Call): readonly Type[] {
 
 /** Names of the models that types refer to. */
 function modelsIn(types: readonly Type[]): readonly string[] {
-  return types.flatMap((type) => (type.kind === 'ref' ? [type.model] : modelsIn(childrenOf(type))));
+  const found: string[] = [];
+  const visit = (type: Type): void => {
+    if (type.kind === 'ref') found.push(type.model);
+    else childrenOf(type).forEach(visit);
+  };
+  types.forEach(visit);
+  return found;
 }

@@ -15,7 +15,7 @@ import type { Content, Property, Type } from './types.ts';
  */
 export class TypeTrees {
   readonly #nameOf: (id: SymbolId) => string;
-  readonly #known = new WeakMap<ModelType, Type>();
+  readonly #known = new Map<ModelType, Type>();
 
   /** @param nameOf - the exported name of a model in responses */
   constructor(nameOf: (id: SymbolId) => string) {

@@ -42,6 +42,8 @@ const known = new WeakMap<CallerType, string>();
  * of a document have the same structure.
  */
 export function callerKey(type: CallerType): string {
+  // A simple type is described faster than it is looked up.
+  if (type.kind === 'primitive' || type.kind === 'ref') return describe(type);
   const cached = known.get(type);
   if (cached !== undefined) return cached;
   const key = describe(type);

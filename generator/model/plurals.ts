@@ -14,13 +14,15 @@ export const singularOf = memoize((word) => (unchanging.test(word) ? word : plur
 /** The words with the last one in the singular: machine events → machine event. */
 export function singular(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  return last === undefined ? words : [...words.slice(0, -1), singularOf(last)];
+  if (last === undefined) return words;
+  const one = singularOf(last);
+  return one === last ? words : [...words.slice(0, -1), one];
 }
 
 /** Whether a word is only a plural, unlike `sheep`. Verbs are not, even if they look like one. */
 export const isPluralForm = memoize((word) => pluralize.isPlural(word) && !pluralize.isSingular(word));
 
 /** Whether a word names many things. */
-export function isPlural(word: string): boolean {
-  return isPluralForm(word) && !unchanging.test(word) && !singletons.test(word);
-}
+export const isPlural = memoize(
+  (word) => isPluralForm(word) && !unchanging.test(word) && !singletons.test(word),
+);

@@ -3,7 +3,7 @@ import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
 import { follow, reportNonText } from './follow.ts';
 import { hasKeyword } from './has-keyword.ts';
-import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
+import { isNoteworthy, reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
 import { isNullable } from './schema-nullable.ts';
 import { withoutNumericText } from './schema-number-or-text.ts';
@@ -81,6 +81,7 @@ function nothingShared({ hierarchy }: Scope, place: Place, definition: Place): S
 
 function readKeywords(scope: Scope, place: Place, schema: JsonObject, subtype: Place): Constraints {
   reportNonText(scope, place);
+  if (!isNoteworthy(schema)) return readOwn(scope, place, schema);
   reportIgnoredKeywords(scope, place, schema);
   if (refusesAll(schema['not'])) return { ...nothing, types: [{ kind: 'never', origin: place.origin }] };
   if (!hasKeyword(schema, composition)) return readOwn(scope, place, schema);

@@ -18,9 +18,15 @@ const shaping = [
   'const',
 ];
 
+/**
+ * Whether a schema has keywords that TypeScript cannot express, `not`, or those that combine schemas. Most have none.
+ */
+export function isNoteworthy(schema: JsonObject): boolean {
+  return hasKeyword(schema, noteworthy);
+}
+
 /** Reports keywords that TypeScript cannot express. The type is wider than the document says. */
 export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonObject): void {
-  if (!hasKeyword(schema, noteworthy)) return;
   for (const keyword of inexpressible) {
     if (schema[keyword] !== undefined) report(scope, place, keyword);
   }

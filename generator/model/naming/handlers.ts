@@ -63,8 +63,8 @@ const request: Recognise = (id, { method, path }) => {
  */
 const fastApi: Recognise = (id, { method, path }) => {
   const words = wordsOf(id);
-  const parts = path.split('/').filter((part) => part !== '');
   if (words.at(-1) !== method.toLowerCase()) return null;
+  const parts = path.split('/').filter((part) => part !== '');
   for (const [index] of parts.entries()) {
     if (index > 0 && parts.length - index < 2) break;
     const tail = wordsOf(parts.slice(index).join(' ')).join('');
