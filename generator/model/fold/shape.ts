@@ -85,7 +85,9 @@ export class StructuralKeys {
 }
 
 function bounds(limits: Limits): string {
-  const bounding = Object.entries(limits).filter(([key]) => key !== 'default');
+  const entries = Object.entries(limits);
+  if (entries.length === 0) return '';
+  const bounding = entries.filter(([key]) => key !== 'default');
   return inAnyOrder(bounding.map((bound) => JSON.stringify(bound)));
 }
 
