@@ -21,7 +21,6 @@ type Split = (text: string) => readonly string[];
  * @param component - the key of the enum's component
  */
 export function enumKeys(type: EnumType, component: string | null = null): readonly string[] {
-  const grades = [signedWords, spelledWords, withCasing(words), withCasing(spelledWords)];
   const declared = withoutType(type.members, component);
   let keys = type.members.map(({ value }, index) => declared[index] ?? key(value, words));
   for (const split of grades) {
@@ -34,6 +33,9 @@ export function enumKeys(type: EnumType, component: string | null = null): reado
   const repeated = repeatedIn(keys);
   return keys.map((each, index) => (repeated.has(each) ? literalKey(type.members[index]) : each));
 }
+
+/** How values that have the same words are split, in order. */
+const grades: readonly Split[] = [signedWords, spelledWords, withCasing(words), withCasing(spelledWords)];
 
 /** The keys that several members have, and the empty key. */
 function repeatedIn(keys: readonly string[]): ReadonlySet<string> {

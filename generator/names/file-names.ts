@@ -28,7 +28,7 @@ export function nameFiles(
     if (file !== undefined) files.set(id, file);
   }
   const own = (id: SymbolId): string => `models/${fileName(models.get(id) ?? '')}.ts`;
-  for (const model of api.models.values()) placeWithOwners(model, api, files, own);
+  for (const model of api.models.values()) if (!files.has(model.id)) placeWithOwners(model, api, files, own);
   return files;
 }
 
@@ -59,8 +59,8 @@ function placeWithOwners(
     next: 0,
   });
   // An explicit stack, because documents may nest models deeply.
-  const path = files.has(start.id) ? [] : [placing(start)];
-  const begun = new Set(path.map(({ model }) => model.id));
+  const path = [placing(start)];
+  const begun = new Set([start.id]);
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
     const owner = top.owners[top.next];
     if (owner === undefined) {

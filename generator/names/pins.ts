@@ -52,6 +52,7 @@ export function rename(
   diagnostics: Diagnostics,
   origin: Origin | null,
 ): ReadonlyMap<SymbolId, string> {
+  if (renames.size === 0) return names;
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
     const place = origin && child(origin, 'models', key);

@@ -9,21 +9,27 @@ import { memberWords } from './member-words.ts';
  * share.
  */
 export const byParent: Claim = (model, naming) => {
-  const held = model.uses.flatMap((use) => parentWords(use, naming));
-  if (held.length === 0 || held.some((each) => each === null)) return null;
-  const known = held.filter((each) => each !== null);
-  const members = new Set(known.map(({ member }) => member.join(' ').toLowerCase()));
-  const parent = commonPrefix(known.map(({ parent: each }) => each));
-  const [first] = known;
-  if (!first || members.size > 1 || parent.length === 0) return null;
-  return join(parent, first.member);
+  const held: Held[] = [];
+  for (const use of model.uses) {
+    const one = heldIn(use, naming);
+    if (one !== null) held.push(one);
+    else if (use.kind !== 'webhook') return null;
+  }
+  const [first] = held;
+  const parent = commonPrefix(held.map((each) => each.parent));
+  const isOne = held.every(({ member }) => isSame(member, first?.member));
+  return first && isOne && parent.length > 0 ? join(parent, first.member) : null;
 };
 
 /** Like {@link byParent}, from the first holder that gives words. */
 export const byFirstParent: Claim = (model, naming) => {
-  const held = model.uses.flatMap((use) => parentWords(use, naming)).filter((each) => each !== null);
-  const [first] = held.toSorted((a, b) => Number(isEmpty(a.member)) - Number(isEmpty(b.member)));
-  return first ? join(first.parent, first.member) : null;
+  let first: Held | null = null;
+  for (const use of model.uses) {
+    const held = heldIn(use, naming);
+    if (held !== null && !isEmpty(held.member)) return join(held.parent, held.member);
+    first ??= held;
+  }
+  return first && join(first.parent, first.member);
 };
 
 /** Like {@link byFirstParent}, for a name that a component has: adds words for the values. */
@@ -60,44 +66,45 @@ interface Held {
   readonly member: Words;
 }
 
-/** The words of each holder and its member; null for a holder without a name yet. */
-function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
+/** The words of a holder and its member; null for a webhook, or a holder without a name yet. */
+function heldIn(use: ModelUse, naming: Naming): Held | null {
   switch (use.kind) {
     case 'property': {
       const parent = naming.words(use.owner);
-      return [parent && { parent, member: memberWords(use.property, use.depth) }];
+      return parent && { parent, member: memberWords(use.property, use.depth) };
     }
     case 'part':
     case 'variant': {
       const parent = naming.words(use.owner);
-      return [parent && { parent: singular(parent), member: use.depth > 0 ? ['item'] : ['part'] }];
+      return parent && { parent: singular(parent), member: use.depth > 0 ? ['item'] : ['part'] };
     }
     case 'input': {
       const { resource } = naming.operation(use.operation);
-      return [{ parent: singular(resource.words), member: memberWords(use.field, use.depth) }];
+      return { parent: singular(resource.words), member: memberWords(use.field, use.depth) };
     }
     case 'response': {
       const { resource } = naming.operation(use.operation);
       const last = use.path.at(-1);
-      return [
-        {
-          parent: singular(resource.words),
-          member: last === undefined ? [use.depth > 0 ? 'item' : 'result'] : memberWords(last, use.depth),
-        },
-      ];
+      const plain = [use.depth > 0 ? 'item' : 'result'];
+      return {
+        parent: singular(resource.words),
+        member: last === undefined ? plain : memberWords(last, use.depth),
+      };
     }
     case 'body': {
       const { operation, resource } = naming.operation(use.operation);
-      return [
-        {
-          parent: [...singular(resource.words), ...operation.words],
-          member: use.depth > 0 ? ['item'] : ['body'],
-        },
-      ];
+      return {
+        parent: [...singular(resource.words), ...operation.words],
+        member: use.depth > 0 ? ['item'] : ['body'],
+      };
     }
     case 'webhook':
-      return [];
+      return null;
   }
+}
+
+function isSame(a: Words, b: Words | undefined): boolean {
+  return a.join(' ').toLowerCase() === b?.join(' ').toLowerCase();
 }
 
 /** Joins the words of parent and member, without repeated words: health checks + checks exec. */
