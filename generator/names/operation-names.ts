@@ -51,8 +51,14 @@ export function nameOperations(
   resources: ResourceNames,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const inputs = nameInputs(api, published, nameType);
-  const context = { published, joinWords, nameType, scope, inputs, resources };
-  return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
+  const below = namesBelow(resources);
+  const context = { published, joinWords, nameType, scope, inputs };
+  return new Map(
+    api.resources.flatMap((resource) => {
+      const path = (resources.get(resource.id) ?? []).join('.');
+      return [...nameOne(resource, below.get(path) ?? [], context)];
+    }),
+  );
 }
 
 /** What else the names of operations depend on. */
@@ -64,7 +70,6 @@ interface NamingContext {
   readonly scope: Scope;
   /** Names of the inputs, by operation. */
   readonly inputs: ReadonlyMap<SymbolId, string>;
-  readonly resources: ResourceNames;
 }
 
 /** Names the inputs of all resources. They share one scope. */
@@ -93,10 +98,11 @@ function publishedFirst<T>(
 
 function nameOne(
   resource: Resource,
-  { published, joinWords, nameType, scope, inputs, resources }: NamingContext,
+  below: readonly string[],
+  { published, joinWords, nameType, scope, inputs }: NamingContext,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
-  for (const name of namesBelow(resource.id, resources)) methods.take(name, 'a resource below');
+  for (const name of below) methods.take(name, 'a resource below');
   const local = new Scope();
   const ordered = publishedFirst(resource.operations, (operation) => operation, published);
   const named = ordered.map((operation) => {

@@ -47,16 +47,10 @@ export function nouns({ words }: Operation): Words {
  */
 export function readsOne(operation: Operation, resource: Resource): boolean {
   if (!isRead(operation)) return false;
-  const identity = new Set(['id', `${singular(resource.words).join('')}id`]);
-  return (
-    endsInParameter(operation) ||
-    operation.input.fields.some(
-      (field) =>
-        field.in === 'query' &&
-        field.required &&
-        identity.has(field.wireName.toLowerCase().replaceAll('_', '')),
-    )
-  );
+  if (endsInParameter(operation)) return true;
+  const required = operation.input.fields.filter((field) => field.in === 'query' && field.required);
+  const names = required.map(({ wireName }) => wireName.toLowerCase().replaceAll('_', ''));
+  return names.some((name) => name === 'id' || name === `${singular(resource.words).join('')}id`);
 }
 
 /**

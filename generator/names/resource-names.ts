@@ -1,4 +1,5 @@
 import type { Api, SymbolId } from '../model/types.ts';
+import { pushTo } from '../order.ts';
 import { routeOf } from '../model/route.ts';
 import { camelCase } from '../words.ts';
 import type { Words } from './claims/claim.ts';
@@ -66,9 +67,10 @@ function keyOf(words: Words): string {
   return words.join(' ');
 }
 
-/** The names of the resources directly below a resource. */
-export function namesBelow(id: SymbolId, resources: ResourceNames): ReadonlySet<string> {
-  const own = resources.get(id) ?? [];
-  const below = [...resources.values()].filter((path) => own.every((name, index) => path[index] === name));
-  return new Set(below.flatMap((path) => path[own.length] ?? []));
+/** Indexes the names directly below each path of properties, by the path with dots. */
+export function namesBelow(resources: ResourceNames): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  for (const path of resources.values())
+    path.forEach((name, depth) => pushTo(below, path.slice(0, depth).join('.'), name));
+  return below;
 }

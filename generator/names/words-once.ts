@@ -7,7 +7,8 @@ import type { Words } from './claims/claim.ts';
  * stays.
  */
 export function wordsOnce(words: Words): Words {
-  if (words.length < 2) return words;
+  // Two forms of one word start with the same letter.
+  if (new Set(words.map((word) => word[0]?.toLowerCase())).size === words.length) return words;
   const singulars = words.map((word) => singularOf(word.toLowerCase()));
   if (new Set(singulars).size === words.length) return words;
   for (let length = Math.floor(words.length / 2); length > 0; length -= 1) {
