@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import { byCodeUnit, groupedBy } from '../order.ts';
 import { codeFrame } from './locate/frame.ts';
 import type { Located } from './locate/locate.ts';
@@ -174,11 +173,14 @@ function headOf({ severity, code }: Diagnostic, style: Style): string {
 }
 
 function styleFor({ colour }: PrintOptions): Style {
-  return (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+  if (!colour) return (_format, text) => text;
+  // Importing the module would load everything that it exports.
+  const { styleText } = process.getBuiltinModule('node:util');
+  return (format, text) => styleText(format, text, { validateStream: false });
 }
 
 type Style = (format: StyleFormat, text: string) => string;
-type StyleFormat = Parameters<typeof styleText>[0];
+type StyleFormat = Parameters<typeof import('node:util').styleText>[0];
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,

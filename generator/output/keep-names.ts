@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import type { LockPlace } from '../config/lock-file.ts';
 import { nothingPublished, parseLock, printLock, type PublishedNames } from '../config/lock.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isSystemError, readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
 import { withLock } from './lock.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 /** The lock file with these names of a target. The names of other targets stay as they are. */
 function wanted({ file, target }: LockPlace, names: PublishedNames): { now: string | null; text: string } {
@@ -56,10 +56,10 @@ export async function keepNames(
   if (isThere && areNamesKept(place, names) && temporaryFiles(place.file).length === 0) return true;
   try {
     mkdirSync(dirname(mutex), { recursive: true });
-    const done = await withLock(place.file, mutex, diagnostics, () => {
+    const done = await withLock(place.file, mutex, diagnostics, async () => {
       for (const stray of temporaryFiles(place.file)) rmSync(stray, { force: true });
       const text = missing(place, names);
-      if (text !== null) writeFileAtomic.sync(place.file, text);
+      if (text !== null) await writeAtomic(place.file, text);
       return true;
     });
     return done === true;

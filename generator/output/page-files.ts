@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { ownFile } from '../installation.ts';
 import { readIfPresent } from './disk.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 /**
  * The files that a page loads: its document and its renderer. Both can be created again, so they are not part
@@ -16,14 +16,14 @@ export function hasPageFiles(folder: string): boolean {
 }
 
 /** Writes the files that a page loads next to it. Files that are up to date stay unchanged. */
-export function writePageFiles(folder: string, document: string): void {
+export async function writePageFiles(folder: string, document: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  put(join(folder, pageFiles.document), document);
-  put(join(folder, pageFiles.renderer), readFileSync(rendererFile(), 'utf8'));
+  await put(join(folder, pageFiles.document), document);
+  await put(join(folder, pageFiles.renderer), readFileSync(rendererFile(), 'utf8'));
 }
 
-function put(file: string, text: string): void {
-  if (readIfPresent(file) !== text) writeFileAtomic.sync(file, text);
+async function put(file: string, text: string): Promise<void> {
+  if (readIfPresent(file) !== text) await writeAtomic(file, text);
 }
 
 /** RapiDoc's bundle for browsers, which `bundle.mjs` copies to `dist`. */

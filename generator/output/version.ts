@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
 import { ownFile, ownModule } from '../installation.ts';
 import { memoize } from '../memoize.ts';
 import { baseFolder } from '../templates/sources.ts';
 import { signatureOf } from './hash-path.ts';
 
-const ownManifest = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
+interface OwnManifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
 
-/** The version and the dependencies in the generator's own `package.json`. */
-function readOwnManifest(): v.InferOutput<typeof ownManifest> {
-  return v.parse(ownManifest, JSON.parse(readFileSync(ownFile('package.json'), 'utf8')));
+/** Reads the generator's own `package.json`. */
+function readOwnManifest(): OwnManifest {
+  // oxlint-disable-next-line typescript/no-unsafe-return -- it is part of sdkwright
+  return JSON.parse(readFileSync(ownFile('package.json'), 'utf8'));
 }
 
 /** The generator's version, from its `package.json`. */
