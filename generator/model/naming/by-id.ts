@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts';
 import { wordsOf } from '../../words.ts';
 import type { CallName, Namer, Words } from './call-name.ts';
 import type { Handler } from './handlers.ts';
@@ -33,9 +34,9 @@ export function conventionNamer(
   if (written.length === 0 || written.length < routes.length * most) return null;
   const isMost = (count: number): boolean => count >= written.length * most;
   for (const separator of separators) {
-    const names = written.flatMap(({ operationId }) => splitId(operationId ?? '', separator) ?? []);
+    const split = memoize((id) => splitId(id, separator));
+    const names = written.flatMap(({ operationId }) => split(operationId ?? '') ?? []);
     if (!isMost(names.length) || !isSensible(names, '-_'.includes(separator))) continue;
-    const split = (id: string): CallName | null => splitId(id, separator);
     const ofThing = serviceNames(routes, split);
     const joinsWords = '-_'.includes(separator);
     const convention: Convention = (id) => {

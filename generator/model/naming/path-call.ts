@@ -44,10 +44,11 @@ export function isAction(words: Words): boolean {
  * Whether the call reads many things: the response is a list, or an operation below reads one by id, or the
  * name is plural.
  */
-export function readsMany({ route: { returns }, node }: PathCall): boolean {
+export function readsMany({ route, node }: PathCall): boolean {
   const slot = slotBelow(node);
-  const readsOneBelow = slot !== undefined && hasMethod(slot, 'GET');
-  return returns === 'list' || readsOneBelow || (returns === 'nothing' && isPlural(node.words.at(-1) ?? ''));
+  if (slot !== undefined && hasMethod(slot, 'GET')) return true;
+  const { returns } = route;
+  return returns === 'list' || (returns === 'nothing' && isPlural(node.words.at(-1) ?? ''));
 }
 
 /** Whether the last name of a path can be a method: it stands alone, below another name. */

@@ -65,10 +65,9 @@ export const byOne: PathRule = (call) => {
   return isTaken ? onItself(call, verb, 'by', ...node.words) : onItself(call, verb);
 };
 
-function toSlot({ route: { method, returns }, node }: PathCall): string {
-  if (method === 'GET' && returns === 'list' && node.children.some(({ kind }) => kind === 'slot'))
-    return 'list';
-  return verbOf(method, node);
+function toSlot({ route, node }: PathCall): string {
+  const hasSlot = node.children.some(({ kind }) => kind === 'slot');
+  return route.method === 'GET' && hasSlot && route.returns === 'list' ? 'list' : verbOf(route.method, node);
 }
 
 /** The verb of an HTTP method for a node, given the other methods of the node. */
@@ -102,7 +101,7 @@ export const byVerb: PathRule = (call) =>
 
 /** `GET /machines/{id}/readings` with a stream as response: the machine's `streamReadings`. */
 export const byStreamOfParent: PathRule = (call) =>
-  isStream(call) && isLeaf(call) ? onParent(call, streamOf(call.node.words)) : null;
+  isLeaf(call) && isStream(call) ? onParent(call, streamOf(call.node.words)) : null;
 
 /** `GET /readings` with a stream as response. */
 export const byStream: PathRule = (call) => (isStream(call) ? onItself(call, 'stream') : null);

@@ -31,7 +31,7 @@ export function separateNames(
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
   const ordered = listPlurals(wishes)
-    .map((wish) => ({ wish, shorter: withKey(shorten(wish)), turn: turnOf(wish) }))
+    .map((shortened) => ({ ...shortened, turn: turnOf(shortened.wish) }))
     .toSorted(inTurn);
   const short = countBy(ordered.map(({ shorter }) => shorter));
   const taken = new Map<string, Wish>();
@@ -68,26 +68,34 @@ function turnOf({ pinned, chosen, operation: { method, path } }: Wish): readonly
  * If `getAccounts` stands next to `getAccount`, it lists accounts. Alone, it may read one thing with a plural
  * name.
  */
-function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
-  const shorter = wishes.map((wish) => withKey(shorten(wish)));
-  const short = countBy(shorter);
-  return wishes.map((wish, index) => {
+function listPlurals(wishes: readonly Wish[]): readonly Shortened[] {
+  const all = wishes.map(shortened);
+  const short = countBy(all.map(({ shorter }) => shorter));
+  return all.map((each) => {
+    const { wish, shorter } = each;
     const { resource, method } = wish.name;
-    const { name, key } = shorter[index] ?? withKey(wish.name);
-    if (method[0] !== 'get' || name === wish.name || short.get(key) !== 2) return wish;
+    const { name, key } = shorter;
+    if (method[0] !== 'get' || name === wish.name || short.get(key) !== 2) return each;
     const list: CallName = { resource, method: ['list', ...name.method.slice(1)] };
     const isList = isPlural(method[flatResource(wish.name).length] ?? '') && !short.has(keyOf(list));
-    return isList ? { ...wish, name: list } : wish;
+    return isList ? shortened({ ...wish, name: list }) : each;
   });
+}
+
+/** A wish, and its name without the words of its resource. */
+interface Shortened {
+  readonly wish: Wish;
+  readonly shorter: Keyed;
+}
+
+function shortened(wish: Wish): Shortened {
+  const name = shorten(wish);
+  return { wish, shorter: { name, key: keyOf(name) } };
 }
 
 interface Keyed {
   readonly name: CallName;
   readonly key: string;
-}
-
-function withKey(name: CallName): Keyed {
-  return { name, key: keyOf(name) };
 }
 
 function shorten({ name, chosen }: Wish): CallName {
