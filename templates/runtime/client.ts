@@ -9,7 +9,7 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** Headers of every call. Null removes a header. */
   readonly headers?: HeaderValues | undefined;
-  /** Milliseconds for each attempt: until its response is read or, for a stream, begins. Default: 60 000. */
+  /** Milliseconds for each attempt, until its response is read. Default: 60 000. */
   readonly attemptTimeoutMs?: number | undefined;
   /** Milliseconds for a whole call, retries included; of a list, for each page. Default: no limit. */
   readonly timeoutMs?: number | undefined;
@@ -29,23 +29,17 @@ export interface ClientOptions {
   readonly clock?: Clock | undefined;
 }
 
-/**
- * Options for one call. They override those of the client, and apply to each page of a list. Time-outs end when a
- * streamed response begins; from then on, only `signal` ends it.
- */
+/** Options for one call. They override those of the client, and apply to each page of a list. */
 export interface RequestOptions {
   /** Ends the call at once, with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds for the whole call: credentials, all attempts, the waits between them, and reading a response that is
-   * not streamed.
+   * Milliseconds for the whole call: credentials, all attempts, the waits between them, and reading the response.
    */
   readonly timeoutMs?: number | undefined;
   /** Milliseconds for each attempt. */
   readonly attemptTimeoutMs?: number | undefined;
-  /**
-   * How often to retry a failed attempt, and how often to resume a broken event stream without a new event. 0: never.
-   */
+  /** How often to retry a failed attempt, if that is safe. 0: never. */
   readonly maxRetries?: number | undefined;
   /**
    * Decides about retries instead of the client and `maxRetries`. It gets the error and the number of the failed
@@ -65,8 +59,6 @@ export interface RequestOptions {
    * a key, the client retries such calls like all others.
    */
   readonly idempotencyKey?: string | undefined;
-  /** Media type of the body, if the operation accepts several. */
-  readonly contentType?: string | undefined;
 }
 
 /** Options of `fetch` that the client does not set itself. Platforms add their own. */

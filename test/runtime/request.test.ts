@@ -195,7 +195,7 @@ describe('a request', () => {
     async (baseUrl) => {
       const { client, sent } = fakeClient(json({}), {}, { baseUrl });
       await expect(request(client, get, { id: 1 })).rejects.toThrow(
-        new InvalidInputError('The option "baseUrl" must be an absolute URL, such as https://example.com.'),
+        new InvalidInputError('The option "baseUrl" must be an absolute URL.'),
       );
       expect(sent).toEqual([]);
     },
@@ -337,14 +337,13 @@ describe('callers without a compiler', () => {
     const none = new Date('never');
     const plan: Plan = { ...create, query: (fields) => writeQuery(fields, ['since']) };
     await expect(sentBy(plan, { since: none })).rejects.toThrow(InvalidInputError);
-    await expect(sentBy(plan, { since: { day: none } })).rejects.toThrow('"day" is an invalid Date.');
     const filter: Plan = {
       ...create,
       query: (fields) => jsonPair('since', fields.get('since'), encodeURIComponent),
     };
-    await expect(sentBy(filter, { since: [{ day: none }] })).rejects.toThrow('"day" is an invalid Date.');
-    await expect(sentBy(create, { at: { day: none } })).rejects.toThrow(
-      '"day" of a JSON body is an invalid Date.',
+    await expect(sentBy(filter, { since: [{ day: none }] })).rejects.toThrow(
+      '"day" in JSON is an invalid Date.',
     );
+    await expect(sentBy(create, { at: { day: none } })).rejects.toThrow('"day" in JSON is an invalid Date.');
   });
 });

@@ -105,7 +105,8 @@ export function listed(call: Call, scope: SampleScope): Code {
   return loop(code`for await (const ${variable} of ${variableOf(scope)}.`, call, printed, scope);
 }
 
-function streamed(call: Call, scope: SampleScope): Code {
+/** A loop over a streamed response. */
+export function streamed(call: Call, scope: SampleScope): Code {
   return loop(code`for await (const each of await ${variableOf(scope)}.`, call, code`each`, scope);
 }
 

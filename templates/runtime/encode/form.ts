@@ -1,11 +1,12 @@
-import { percentEncode, repeated, toJson } from '../fields.js';
+import { percentEncode, repeated } from '../fields.js';
+import { stringify } from '../json/refuse-bytes.js';
 import type { Encoder, Escape, Writer } from '../plan.js';
 
 /** How to write one field of a form, if not the default way. */
 export interface FormField {
   /** The media type of the field. Under a JSON type, the value is sent as JSON. */
   readonly contentType?: string;
-  /** Replaces `toJson`: `writeExact`. */
+  /** Replaces `stringify`: `writeExact`. */
   readonly json?: (value: unknown) => string | undefined;
   readonly write?: Writer;
   readonly encode?: Escape;
@@ -35,7 +36,7 @@ function writeField(
 ): string {
   const escape: Escape = (text) => encode(text).replaceAll('%20', '+');
   const isJson = contentType !== undefined && /\bjson\b/.test(contentType);
-  if (isJson) return write(name, (json ?? toJson)(value), escape);
+  if (isJson) return write(name, (json ?? stringify)(value), escape);
   const text = (each: unknown): unknown =>
     json && each !== null && typeof each === 'object' ? json(each) : each;
   return write(name, json ? [value].flat().map(text) : value, escape);

@@ -6,7 +6,7 @@ import { partOf, type Part } from './part.js';
 export interface MultipartField {
   /** Media type of the field's parts. */
   readonly contentType?: string;
-  /** Replaces `toJson`: `writeExact`. */
+  /** Replaces `stringify`: `writeExact`. */
   readonly json?: (value: unknown) => string | undefined;
   /** A style other than `form`, exploded: its pairs become parts. */
   readonly write?: Writer;

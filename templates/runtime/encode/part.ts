@@ -1,4 +1,5 @@
-import { primitive, toJson } from '../fields.js';
+import { primitive } from '../fields.js';
+import { stringify } from '../json/refuse-bytes.js';
 import { isRange, typeOfBytes } from '../media-types.js';
 import { sourceOf, type ByteSource } from './source.js';
 
@@ -20,7 +21,7 @@ export interface Part {
 export function partOf(
   value: unknown,
   declared: string | undefined,
-  json: (value: unknown) => string | undefined = toJson,
+  json: (value: unknown) => string | undefined = stringify,
 ): Part | null {
   const types = declared?.split(',').map((type) => type.trim());
   const content = bytesOf(value) ?? sourceOf(value);

@@ -7,7 +7,7 @@ import { InvalidInputError } from '../errors/sdk-error.js';
  * @throws InvalidInputError
  */
 export function refuseBytes(value: unknown, key = ''): void {
-  const place = key === '' ? 'A JSON body' : `"${key}" of a JSON body`;
+  const place = key === '' ? 'JSON' : `"${key}" in JSON`;
   if (value instanceof Date && Number.isNaN(value.getTime()))
     throw new InvalidInputError(`${place} is an invalid Date.`);
   if (!isBytes(value)) return;
@@ -22,7 +22,7 @@ export function isBytes(value: unknown): value is Blob | BufferSource | Readable
 }
 
 /**
- * `JSON.stringify` for a body.
+ * `JSON.stringify` for bodies, parts and parameters.
  *
  * @throws InvalidInputError for bytes and invalid dates.
  */

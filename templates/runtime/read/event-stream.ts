@@ -8,7 +8,10 @@ import { readChunks } from './chunks.js';
 import { expectType } from './expect-type.js';
 import { eventParser, type ServerEvent } from './event-parser.js';
 
-/** Options for a call whose response is an event stream. */
+/**
+ * Options for a call whose response is an event stream. Time-outs end when the stream begins; from then on, only
+ * `signal` ends it. `maxRetries` is also the number of times that a broken stream is resumed without a new event.
+ */
 export interface StreamOptions extends RequestOptions {
   /**
    * Whether to request a stream again after the service ends it, from its last event on, as browsers do. It ends when

@@ -24,21 +24,10 @@ function texts(value: unknown, write: Escape): string[] {
 export function primitive(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'object') return String(value);
-  return toJson(value).replace(/^"|"$/g, '');
-}
-
-/**
- * `JSON.stringify` of a parameter or of a field of a form.
- *
- * @throws InvalidInputError for an invalid date.
- */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, function (this: unknown, key: string, part: unknown) {
-    // Only an invalid date becomes null in JSON.
-    if (part === null && Reflect.get(Object(this), key) !== null)
-      throw new InvalidInputError(`${key ? `"${key}"` : 'A parameter'} is an invalid Date.`);
-    return part;
-  });
+  const json = JSON.stringify(value);
+  // Only an invalid date becomes null in JSON.
+  if (json === 'null') throw new InvalidInputError('A parameter is an invalid Date.');
+  return json.replace(/^"|"$/g, '');
 }
 
 /**

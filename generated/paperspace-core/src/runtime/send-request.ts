@@ -14,6 +14,8 @@ export interface CustomRequest extends RequestOptions {
   readonly path: string;
   /** Sent as JSON. Text, bytes, forms and streams are sent unchanged. */
   readonly body?: unknown;
+  /** Media type of the body. Default: the usual one for its kind. */
+  readonly contentType?: string | undefined;
 }
 
 /**

@@ -24,8 +24,7 @@ export function composeUrl(
   const base = parseUrl(client.baseUrl, pageUrl());
   const server = plan.server ? parseUrl(plan.server(options), base?.href) : base;
   // `localhost:8080` is a URL of the scheme `localhost:`, without a host.
-  if (!server?.host)
-    throw new InvalidInputError('The option "baseUrl" must be an absolute URL, such as https://example.com.');
+  if (!server?.host) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
   const extra = Object.entries({ ...client.query, ...options.query }).map(([name, value]) =>

@@ -40,7 +40,10 @@ export function composeMessage(
   client: Client,
   plan: Plan,
   input: object,
-  options: RequestOptions & { readonly accept?: string | undefined },
+  options: RequestOptions & {
+    readonly accept?: string | undefined;
+    readonly contentType?: string | undefined;
+  },
 ): Message {
   const { id: operation, method } = plan;
   const reader = plan.read?.(options.accept) ?? readJson();

@@ -1,4 +1,4 @@
-import { bodyType } from '../../../contract/results.ts';
+import { bodyType, isStream } from '../../../contract/results.ts';
 import type { Call, Resource } from '../../../contract/types.ts';
 import { code, identifier, memberPath, inlineCode, literal, type Code } from '../../../escape/code.ts';
 import { logVariableOf, type PackageScope } from '../package-scope.ts';
@@ -14,6 +14,7 @@ import {
   isPlainExample,
   listed,
   resultName,
+  streamed,
 } from '../../samples/typescript.ts';
 import { credentialView } from './credential-view.ts';
 import { docsView } from './docs.ts';
@@ -47,11 +48,13 @@ function examples(pkg: PackageScope): ReadmeExamplesView {
     pkg,
     ({ behaviour }) => behaviour.kind === 'work' && behaviour.polling.poll.kind === 'call',
   );
+  const streaming = find(calls, pkg, (call) => isPlain(call) && isOnlyStream(call));
   return {
     options: clientOptions(first, pkg),
     first: first === null ? null : assigned(first, pkg),
     list: paged === null ? null : listed(paged, pkg),
     longRunning: longRunning === null ? null : followed(longRunning, pkg),
+    stream: streaming === null ? null : streamed(streaming, pkg),
     waiter: waitable === null ? null : awaited(waitable, pkg),
     functions: first === null ? null : functionCall(first, pkg),
     errors: first === null ? null : exampleCall(first, pkg),
@@ -100,6 +103,10 @@ function firstCall(calls: readonly Call[], pkg: PackageScope): Call | null {
 
 function isPlain({ behaviour }: Call): boolean {
   return behaviour.kind === 'call' || behaviour.kind === 'waitable';
+}
+
+function isOnlyStream({ result: { contents, mayBeEmpty } }: Call): boolean {
+  return contents.length > 0 && contents.every(isStream) && !mayBeEmpty;
 }
 
 function find(calls: readonly Call[], pkg: PackageScope, wanted: (call: Call) => boolean): Call | null {

@@ -112,15 +112,16 @@ function optionsOf(call: Call, options: Code, { scope }: OperationScope): Code {
   return servers === null ? own : code`${own} & ${servers}`;
 }
 
-/** The media types from which a caller chooses, if the body has several. A range also allows any other. */
+/** The media types from which a caller chooses, if the body has several. A range allows any. */
 function withContentType(options: Code, { body }: Call): Code {
-  if (body === null || body.contents.length === 1) return options;
-  const types = body.contents.map(({ mediaType }) => mediaType);
-  if (types.some((type) => type.includes('*'))) return options;
-  const choice = joinCode(
+  const types = body?.contents.map(({ mediaType }) => mediaType) ?? [];
+  const isOpen = types.some((type) => type.includes('*'));
+  if (types.length < 2 && !isOpen) return options;
+  const named = joinCode(
     types.map((type) => literal(type)),
     ' | ',
   );
+  const choice = isOpen ? code`string` : named;
   return code`${options} & { readonly contentType?: ${choice} | undefined }`;
 }
 

@@ -100,6 +100,8 @@ export interface ReadmeExamplesView {
   readonly first: Code | null;
   readonly list: Code | null;
   readonly longRunning: Code | null;
+  /** A loop over a streamed response. */
+  readonly stream: Code | null;
   readonly waiter: Code | null;
   /** The same call by the standalone functions. */
   readonly functions: Code | null;

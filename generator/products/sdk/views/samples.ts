@@ -168,6 +168,7 @@ const readme: Sample<ReadmeFileView> = {
     first: maybe(some),
     list: maybe(some),
     longRunning: maybe(some),
+    stream: maybe(some),
     waiter: maybe(some),
     functions: maybe(some),
     errors: maybe(some),
