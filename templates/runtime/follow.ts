@@ -30,7 +30,7 @@ function readdressed(message: Message, to: string): Message {
   const { operation, method } = message;
   const url = parseUrl(to, message.url.href);
   if (!url) throw new InvalidInputError(`${operation}: invalid URL "${to}".`);
-  const redacted = { method, url: redactUrl(url) };
+  const redacted = { method, url: redactUrl(url.href) };
   if (!/^https?:$/.test(url.protocol))
     throw new InvalidInputError(`${operation}: invalid URL "${redacted.url}".`);
   if (url.origin === message.url.origin) return { ...message, url, redacted };

@@ -63,7 +63,7 @@ export function composeMessage(
     input,
     method,
     url,
-    redacted: { method, url: redactUrl(url) },
+    redacted: { method, url: redactUrl(url.href) },
     headers,
     get body() {
       return encoded?.content ?? null;

@@ -50,7 +50,7 @@ export function fetchToken(
     operation: 'token',
     method: 'POST',
     url,
-    redacted: { method: 'POST', url: redactUrl(url) },
+    redacted: { method: 'POST', url: redactUrl(url.href) },
     headers: new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
     body: String(new URLSearchParams(fields)),
     // RFC 6749, section 2.3.1: identity and secret are form-encoded, then sent by HTTP Basic.

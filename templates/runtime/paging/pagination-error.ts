@@ -9,9 +9,9 @@ export class PaginationError extends ResponseError {
 
   /** @param context - The page after which the list cannot continue. */
   constructor(context: Omit<PageContext<unknown, unknown>, 'items'>, reason: string, options?: ErrorOptions) {
-    const { call, request, response, body } = context;
     // A cursor may be a URL with secrets.
-    super(request, response, `${call.plan.id}: ${redactUrl({ href: reason })}`, body, options);
+    const said = `${context.call.plan.id}: ${redactUrl(reason)}`;
+    super(context.request, context.response, said, context.body, options);
   }
 }
 

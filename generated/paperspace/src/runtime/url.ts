@@ -50,7 +50,7 @@ const secrets = new RegExp(
   'gi',
 );
 
-/** A URL without secrets, for logs and errors. */
-export function redactUrl({ href }: Pick<URL, 'href'>): string {
-  return href.replace(secrets, '***');
+/** A URL, or a text with URLs, without secrets: for logs and errors. */
+export function redactUrl(text: string): string {
+  return text.replace(secrets, '***');
 }

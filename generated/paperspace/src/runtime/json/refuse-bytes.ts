@@ -7,7 +7,7 @@ import { InvalidInputError } from '../errors/sdk-error.js';
  * @throws InvalidInputError
  */
 export function refuseBytes(value: unknown, key = ''): void {
-  const place = key === '' ? 'JSON' : `"${key}" in JSON`;
+  const place = `${key && `"${key}" in `}JSON`;
   if (value instanceof Date && Number.isNaN(value.getTime()))
     throw new InvalidInputError(`${place} is an invalid Date.`);
   if (!isBytes(value)) return;
