@@ -1,58 +1,13 @@
-import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
-import {
-  byInput,
-  byBody,
-  byDestination,
-  byFailure,
-  byErrorComponent,
-  byFailureStatus,
-  byFirstFailure,
-  byFirstResult,
-  byFirstPayload,
-  byPayload,
-  byResultStatus,
-} from './claims/by-operation.ts';
-import { byDefinitionGroup, byPath, bySection } from './claims/by-place.ts';
-import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
-import {
-  byEnvelope,
-  byError,
-  byGet,
-  byItem,
-  byOtherItem,
-  byRead,
-  byResult,
-  byStarted,
-  byStartedOnce,
-  byWrapper,
-  byWrite,
-} from './claims/by-response.ts';
-import { byFirstVariant, byVariant } from './claims/by-variant.ts';
+import * as declared from './claims/declared.ts';
+import * as groups from './claims/groups.ts';
+import * as operation from './claims/by-operation.ts';
+import * as owner from './claims/by-owner.ts';
+import * as place from './claims/by-place.ts';
+import * as property from './claims/by-property.ts';
+import * as response from './claims/by-response.ts';
+import * as variant from './claims/by-variant.ts';
 import type { Claim } from './claims/claim.ts';
-import {
-  byComponent,
-  byExactComponent,
-  byPlainComponent,
-  byReading,
-  bySpelledComponent,
-  byTitle,
-  byVocabulary,
-} from './claims/declared.ts';
-import {
-  all,
-  apart,
-  bodies,
-  components,
-  enums,
-  failures,
-  inputs,
-  payloads,
-  properties,
-  responses,
-  titled,
-  variants,
-  type Group,
-} from './claims/groups.ts';
+import type { Group } from './claims/groups.ts';
 import { wordsOnce } from './words-once.ts';
 
 /** A claim, and the models that it is asked about. */
@@ -67,32 +22,68 @@ export interface Source {
  * until they give no new names.
  */
 export const sources: readonly (readonly Source[])[] = [
-  ...lines(components, byExactComponent, byPlainComponent),
-  ...[0, 1, 2, 3].map((index) => [once({ of: components, claim: byReading(index) })]),
-  ...lines(components, byComponent, bySpelledComponent),
-  ...lines(titled, byTitle),
+  ...lines(groups.components, declared.byExactComponent, declared.byPlainComponent),
+  ...[0, 1, 2, 3].map((index) => [once({ of: groups.components, claim: declared.byReading(index) })]),
+  ...lines(groups.components, declared.byComponent, declared.bySpelledComponent),
+  ...lines(groups.titled, declared.byTitle),
   ...[
-    ...lines(enums, byVocabulary),
-    ...lines(failures, byError, byErrorComponent, byFailure, byFailureStatus, byFirstFailure),
-    ...lines(responses, byGet, byWrapper, byItem, byPart, byOtherItem, byWrite),
-    ...lines(responses, byStarted, byStartedOnce, byEnvelope, byRead),
-    ...lines(apart, bySection, byDefinitionGroup),
-    ...lines(responses, byResult, byResultStatus),
-    ...lines(bodies, byBody),
-    ...lines(payloads, byPayload, byFirstPayload, byDestination),
-    ...lines(properties, byProperty),
+    ...lines(groups.enums, declared.byVocabulary),
+    ...lines(
+      groups.failures,
+      response.byError,
+      operation.byErrorComponent,
+      operation.byFailure,
+      operation.byFailureStatus,
+      operation.byFirstFailure,
+    ),
+    ...lines(
+      groups.responses,
+      response.byGet,
+      response.byWrapper,
+      response.byItem,
+      owner.byPart,
+      response.byOtherItem,
+      response.byWrite,
+    ),
+    ...lines(
+      groups.responses,
+      response.byStarted,
+      response.byStartedOnce,
+      response.byEnvelope,
+      response.byRead,
+    ),
+    ...lines(groups.apart, place.bySection, place.byDefinitionGroup),
+    ...lines(groups.responses, response.byResult, operation.byResultStatus),
+    ...lines(groups.bodies, operation.byBody),
+    ...lines(groups.payloads, operation.byPayload, operation.byFirstPayload, operation.byDestination),
+    ...lines(groups.properties, property.byProperty),
     [
-      ...line(properties, bySummary, bySiblings),
-      ...line(variants, byVariant, byFirstVariant),
-      ...line(all, byParent),
+      ...line(groups.properties, property.bySummary, property.bySiblings),
+      ...line(groups.variants, variant.byVariant, variant.byFirstVariant),
+      ...line(groups.all, owner.byParent),
     ],
-    [...line(all, byFirstParent), ...line(variants, byVariant), ...line(all, byParent)],
-    [...line(inputs, byInput), ...line(all, byFirstParent)],
-    [...line(responses, byFirstResult), ...line(all, byFirstParent, byParent)],
-    [...line(all, byLongParent), ...line(variants, byVariant), ...line(all, byPath)],
+    [
+      ...line(groups.all, owner.byFirstParent),
+      ...line(groups.variants, variant.byVariant),
+      ...line(groups.all, owner.byParent),
+    ],
+    [...line(groups.inputs, operation.byInput), ...line(groups.all, owner.byFirstParent)],
+    [
+      ...line(groups.responses, operation.byFirstResult),
+      ...line(groups.all, owner.byFirstParent, owner.byParent),
+    ],
+    [
+      ...line(groups.all, owner.byLongParent),
+      ...line(groups.variants, variant.byVariant),
+      ...line(groups.all, place.byPath),
+    ],
   ].map((sourcesOfLine) => sourcesOfLine.map(once)),
   // For siblings that only a repeated word distinguishes.
-  [...line(all, byFirstParent), ...line(variants, byVariant), ...line(all, byPath)],
+  [
+    ...line(groups.all, owner.byFirstParent),
+    ...line(groups.variants, variant.byVariant),
+    ...line(groups.all, place.byPath),
+  ],
 ];
 
 /** Sources that build on each other. */
