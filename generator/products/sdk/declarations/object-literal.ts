@@ -35,6 +35,6 @@ export function pathLiteral(path: readonly string[]): Code {
  */
 function entryCode(key: Code, value: Code): Code {
   const name = key.toString();
-  const isVariable = isIdentifier(name) && !isReservedWord(name);
-  return isVariable && name === value.toString() ? key : code`${key}: ${value}`;
+  const isVariable = name === value.toString() && isIdentifier(name) && !isReservedWord(name);
+  return isVariable ? key : code`${key}: ${value}`;
 }
