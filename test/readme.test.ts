@@ -111,7 +111,9 @@ describe('examples', () => {
         'paperspace-sdk/*': [join(sources, 'resources/*.ts')],
       },
     };
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    // The library is compiled from its sources, which include declarations for a package without its own.
+    const include = ['*.ts', join(repository, 'generator/**/*.d.ts')];
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
     const { stdout } = spawnSync(join(repository, 'node_modules/.bin/tsc'), ['-p', folder], {
       encoding: 'utf8',
     });
