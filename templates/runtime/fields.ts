@@ -35,7 +35,9 @@ export function primitive(value: unknown): string | null {
  * surrogate, which has no encoding, becomes U+FFFD.
  */
 export function percentEncode(text: string): string {
-  // Forms are encoded in the same way (URL Standard, section 5.2), except for three characters.
-  const encoded = String(new URLSearchParams({ '': text })).slice('='.length);
-  return encoded.replaceAll('+', '%20').replaceAll('*', '%2A').replaceAll('%7E', '~');
+  return text.replace(/[^\w.~-]+/g, (part) => {
+    // Forms are encoded in the same way (URL Standard, section 5.2), except for these two characters.
+    const encoded = String(new URLSearchParams({ '': part })).slice('='.length);
+    return encoded.replaceAll('+', '%20').replaceAll('*', '%2A');
+  });
 }

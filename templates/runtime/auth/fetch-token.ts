@@ -52,7 +52,7 @@ export function fetchToken(
     url,
     redacted: { method: 'POST', url: redactUrl(url.href) },
     headers: new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
-    body: String(new URLSearchParams(fields)),
+    encoded: { content: String(new URLSearchParams(fields)), contentType: null },
     // RFC 6749, section 2.3.1: identity and secret are form-encoded, then sent by HTTP Basic.
     authenticator: isSecret
       ? basic({ username: encodeURIComponent(clientId), password: encodeURIComponent(clientSecret) }, 'token')

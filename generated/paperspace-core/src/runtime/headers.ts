@@ -9,12 +9,14 @@ import { InvalidInputError } from './errors/sdk-error.js';
  * the value, which may be a secret.
  */
 export function setHeaders(headers: Headers, ...sources: readonly (HeaderValues | undefined)[]): Headers {
-  for (const [name, value] of sources.flatMap((source) => Object.entries(source ?? {}))) {
-    try {
-      if (value === null) headers.delete(name);
-      else if (value !== undefined) headers.set(name, value);
-    } catch {
-      throw new InvalidInputError(`The header "${name}" has invalid characters.`);
+  for (const source of sources) {
+    for (const [name, value] of Object.entries(source ?? {})) {
+      try {
+        if (value === null) headers.delete(name);
+        else if (value !== undefined) headers.set(name, value);
+      } catch {
+        throw new InvalidInputError(`The header "${name}" has invalid characters.`);
+      }
     }
   }
   return headers;

@@ -3,7 +3,7 @@ import type { Authenticator } from './credentials.js';
 import type { ErrorRequest } from './errors/sdk-error.js';
 import { setHeaders } from './headers.js';
 import type { RedirectGuard } from './hooks.js';
-import type { Plan, Reader, RequestBody } from './plan.js';
+import type { EncodedBody, Plan, Reader } from './plan.js';
 import { readJson } from './read/json.js';
 import { composeUrl, pageUrl, redactUrl } from './url.js';
 
@@ -18,8 +18,8 @@ export interface Message {
   /** The request without secrets, for logs and errors. */
   readonly redacted: ErrorRequest;
   readonly headers: Headers;
-  /** Read once for each attempt, because it may open a new stream each time. */
-  readonly body: RequestBody | null;
+  /** Null or undefined if nothing is sent. */
+  readonly encoded?: EncodedBody | null | undefined;
   /** Follows redirects without sending secret headers to another origin. */
   readonly guard?: RedirectGuard | undefined;
   /** Adds the credentials; null or undefined if none are needed. */
@@ -56,8 +56,15 @@ export function composeMessage(
   // Browsers send their own `User-Agent`. Setting it there would cost a preflight request.
   const agent = pageUrl() ? null : client.userAgent;
   const own = { accept: reader.accept, 'content-type': encoded?.contentType, 'user-agent': agent };
-  const sources = [own, key?.made, client.headers, parameters, key?.given, options.headers];
-  const headers = setHeaders(new Headers(), ...sources);
+  const headers = setHeaders(
+    new Headers(),
+    own,
+    key?.made,
+    client.headers,
+    parameters,
+    key?.given,
+    options.headers,
+  );
   return {
     operation,
     input,
@@ -65,9 +72,7 @@ export function composeMessage(
     url,
     redacted: { method, url: redactUrl(url.href) },
     headers,
-    get body() {
-      return encoded?.content ?? null;
-    },
+    encoded,
     guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,

@@ -9,8 +9,9 @@ const harmless = /^((proxy-)?authorization|cookie|(x-)?idempotency-key)$/;
  * @param known - Lower-case names of headers that are secret, whatever their names.
  */
 export function secretHeadersIn(headers: Headers, known: readonly string[] = []): readonly string[] {
-  const isSecret = (name: string): boolean => secretName.test(name) && !harmless.test(name);
-  return [...headers.keys()].filter((name) => known.includes(name) || isSecret(name));
+  return [...headers.keys()].filter(
+    (name) => known.includes(name) || (secretName.test(name) && !harmless.test(name)),
+  );
 }
 
 /**

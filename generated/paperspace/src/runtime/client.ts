@@ -130,7 +130,18 @@ export function newClient(
     clock = systemClock,
   }: ClientOptions = {},
 ): Client {
-  const transport = { query, fetch, fetchOptions, clock };
-  const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, retry, ...transport };
-  return { ...definition, ...policy, hooks: [hooks].flat() };
+  return {
+    ...definition,
+    baseUrl,
+    headers,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxRetries,
+    retry,
+    query,
+    fetch,
+    fetchOptions,
+    hooks: [hooks].flat(),
+    clock,
+  };
 }

@@ -37,7 +37,7 @@ export type SendAttempt = (call: OutgoingRequest) => Promise<Response>;
  * One attempt of a call. Authenticators and hooks may change it. Its `url` may contain a credential: show `redacted`
  * instead.
  */
-export interface OutgoingRequest extends Omit<Message, 'body'> {
+export interface OutgoingRequest extends Omit<Message, 'encoded'> {
   /** 1 for the first. */
   readonly attempt: number;
   body: RequestBody | null;

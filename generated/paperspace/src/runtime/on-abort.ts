@@ -14,8 +14,10 @@ const waiting = new WeakMap<AbortSignal, Waiting>();
  * @returns A function that unregisters `act`.
  */
 export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
-  if (signal?.aborted) act();
-  if (!signal || signal.aborted) return () => {};
+  if (!signal || signal.aborted) {
+    if (signal) act();
+    return () => {};
+  }
   const all = waiting.get(signal) ?? new Waiting();
   waiting.set(signal, all.add(act));
   signal.addEventListener('abort', all, { once: true });

@@ -28,25 +28,24 @@ export async function withDeadline<T>(
     return isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause });
   };
   if (outer?.aborted) throw aborted();
-  let end!: (error?: () => Error) => void;
-  // The error is created here, because its stack then shows the caller's line.
-  const late = async (): Promise<never> => {
-    const create = await new Promise<(() => Error) | undefined>((resolve) => (end = resolve));
-    const error = create?.();
-    if (error) own.abort(error);
-    // On React Native, signals have no reason.
-    throw error ?? own.signal.reason;
-  };
-  const ended = late();
+  let end!: (createError: () => Error) => void;
+  const ended = new Promise<never>((_, reject) => (end = reject));
   const release = onAbort(outer, () => end(aborted));
   const cancel = clock.limit?.(limitMs, () => end(timeUp));
   const detach = (): (() => void) => onAbort(outer, () => own.abort(aborted()));
   try {
     return await Promise.race([ended, work(own.signal, detach)]);
+  } catch (cause) {
+    const createError = [aborted, timeUp].find((each) => each === cause);
+    if (!createError) throw cause;
+    // It is called here, because the stack of the error then shows the caller's line.
+    const error = createError();
+    own.abort(error);
+    throw error;
   } finally {
     cancel?.();
     release();
-    // `late` would keep the response in memory as long as the caller's signal.
-    end();
+    // `end` would otherwise keep the response in memory as long as the caller's signal.
+    end = () => {};
   }
 }

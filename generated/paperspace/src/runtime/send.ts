@@ -24,11 +24,11 @@ export async function send<T>(
   options: RequestOptions,
   settle: Settle<T>,
 ): Promise<T> {
-  const { clock, fetch, hooks } = client;
+  const { clock, fetch } = client;
   const { signal: outer, attemptTimeoutMs = client.attemptTimeoutMs, timeoutMs = client.timeoutMs } = options;
   const limits = { attemptTimeoutMs, timeoutMs };
   checkLimits(limits);
-  const { url, headers, redacted } = message;
+  const { redacted } = message;
   const endsAt = clock.now() + timeoutMs;
   let refused: OutgoingRequest['refused'];
   for (let attempt = 1; ; attempt++) {
@@ -36,23 +36,24 @@ export async function send<T>(
     // `sleep` may resolve late.
     if (leftMs <= 0) throw timeUp(redacted, limits, leftMs, attempt - 1);
     // Hooks and authenticators change copies of URL and headers, not those of the message.
-    const own = { url: new URL(url), headers: new Headers(headers) };
-    const outgoing: OutgoingRequest = { ...message, attempt, fetch, refused, ...own };
-    const late = (): Error => timeUp(redacted, limits, leftMs, attempt);
+    const own = { url: new URL(message.url), headers: new Headers(message.headers) };
+    const body = message.encoded?.content ?? null;
+    // V8 adds properties to a copied object slowly, so they come before the copy.
+    const outgoing: OutgoingRequest = { attempt, fetch, refused, body, ...message, ...own };
     try {
       return await withDeadline(
         clock,
         redacted,
         outer,
         Math.min(attemptTimeoutMs, leftMs),
-        late,
+        () => timeUp(redacted, limits, leftMs, attempt),
         (signal, detach) => sendOnce(outgoing, settle, { client, message, options, signal, detach }),
       );
     } catch (error) {
       const isRefused = isRefusal(error, outgoing);
       const delayMs = isRefused ? 0 : delayAfter(error, attempt, client, message, options);
       const retryInMs = delayMs !== null && clock.now() + delayMs < endsAt ? delayMs : null;
-      for (const hook of hooks) await hook.onError?.(outgoing, error, retryInMs);
+      for (const hook of client.hooks) await hook.onError?.(outgoing, error, retryInMs);
       if (retryInMs === null) throw error;
       if (isRefused) refused = { ...outgoing, error };
       // An abort ends the sleep. The next attempt then throws the error for it.
@@ -83,10 +84,17 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
     if (url.username || url.password) throw new InvalidInputError('A URL must not contain a password.');
     const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
     const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
-    // Streamed bodies need `duplex` (Fetch Standard). Other bodies ignore it.
-    const own: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
-    if (secrets[0]) own.redirect = 'manual';
-    const init = { ...client.fetchOptions, ...options.fetchOptions, ...own };
+    const init = {
+      ...client.fetchOptions,
+      ...options.fetchOptions,
+      ...(secrets[0] && { redirect: 'manual' as const }),
+      method,
+      headers,
+      body,
+      signal,
+      // Streamed bodies need it (Fetch Standard). Other bodies ignore it.
+      duplex: 'half',
+    };
     const response = await (guard ? guard(fetch, secrets) : fetch)(url.href, init).catch(fail);
     if (secrets[0] && isRedirect(response))
       fail(new TypeError('redirect refused, the headers contain a secret'));
