@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
-// Calls a service through a package and by bare `fetch`, in turn. Prints how many microseconds of processor time each call took.
+// Calls a service through a package, by bare `fetch`, and by `fetch` with a time-out, in turn. Prints how many microseconds of
+// processor time each call took.
 
 const [, , entry, port, rounds] = process.argv;
 const { Paperspace } = await import(pathToFileURL(entry).href);
@@ -15,6 +16,15 @@ const headers = {
 const ways = {
   package: () => paperspace.machines.get({ id: 'ps1' }),
   fetch: async () => (await fetch(`${baseUrl}/machines/ps1`, { headers })).json(),
+  limited: async () => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 60_000);
+    try {
+      return await (await fetch(`${baseUrl}/machines/ps1`, { headers, signal: controller.signal })).json();
+    } finally {
+      clearTimeout(timer);
+    }
+  },
 };
 
 /** Calls in one round, and how many of them are under way at a time. */
@@ -24,7 +34,7 @@ const atOnce = 20;
 /** The rounds before a runtime has compiled all. */
 const warmUp = 5;
 
-const spent = { package: [], fetch: [] };
+const spent = { package: [], fetch: [], limited: [] };
 for (let round = -warmUp; round < Number(rounds); round++) {
   for (const [name, call] of Object.entries(ways)) {
     const before = process.cpuUsage();

@@ -26,12 +26,14 @@ const server = spawn(process.execPath, [join(import.meta.dirname, 'local-server.
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const [port] = await once(server.stdout, 'data');
-const costs: { readonly package: number[]; readonly fetch: number[] } = JSON.parse(
+const costs: Readonly<Record<'package' | 'fetch' | 'limited', number[]>> = JSON.parse(
   run('call-costs.mjs', compiled(committed()), String(port).trim(), values.runs),
 );
 server.kill();
-// Rounds of both are neighbours, so each ratio holds whatever else the machine does.
-const times = median(costs.package.map((each, round) => each / (costs.fetch[round] ?? each)));
+// Rounds of all ways are neighbours, so each ratio holds whatever else the machine does.
+const timesFetch = (all: readonly number[]): number =>
+  median(all.map((each, round) => each / (costs.fetch[round] ?? each)));
+const times = timesFetch(costs.package);
 
 const perInstance = Number(run('construction.mjs', compiled(await generated(100)), 'Drawers'));
 
@@ -40,6 +42,7 @@ console.log(
     ['client', 'processor', 'to fetch', 'at most'],
     [
       ['fetch and JSON', microseconds(median(costs.fetch)), '1.00×', ''],
+      ['fetch with a time-out', microseconds(median(costs.limited)), ratio(timesFetch(costs.limited), 1), ''],
       ['a call', microseconds(median(costs.package)), ratio(times, 1), ratio(mostPerCall, 1)],
       ['new, 100 resources', microseconds(perInstance), '', microseconds(mostPerInstance)],
     ],
