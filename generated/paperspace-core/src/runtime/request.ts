@@ -51,7 +51,7 @@ export function request<T, Declared = unknown>(
   options: RequestOptions = {},
   revise?: (message: Message) => Message,
 ): ApiPromiseWithHeaders<T, Declared> {
-  return apiPromise((mode) => respond(client, plan, input, options, mode, revise));
+  return apiPromise(respond(client, plan, input, options, revise));
 }
 
 /** What the caller wants. With `raw`: the response with its body unread. */
@@ -59,25 +59,28 @@ interface Mode {
   readonly raw: boolean;
 }
 
-/** Sends one operation and reads its response. With `raw`, the body stays unread and `data` is not used. */
-export async function respond<T, Declared>(
+/**
+ * A function that sends one operation and reads its response. With `raw`, the body stays unread and `data` is not used.
+ */
+export function respond<T, Declared>(
   like: ClientLike,
   plan: Plan,
   input: object,
   options: RequestOptions,
-  mode: Mode,
   revise: (message: Message) => Message = (message) => message,
-): Promise<ApiResponseWithHeaders<T, Declared>> {
-  const client = clientOf(like);
-  const message = revise(composeMessage(client, plan, input, options));
-  return send(client, message, options, async (response, exchange) => {
-    if (mode.raw) untilCollected(response, exchange.detach());
-    // This is the only cast from a body to its type. The generator wrote the readers of the plan together with the
-    // types.
-    const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
-    const headers = plan.responseHeaders?.(response.headers) as Declared;
-    return { data, headers, response, request: message.redacted, requestId: requestIdOf(response) };
-  });
+): (mode: Mode) => Promise<ApiResponseWithHeaders<T, Declared>> {
+  return (mode) => {
+    const client = clientOf(like);
+    const message = revise(composeMessage(client, plan, input, options));
+    return send(client, message, options, async (response, exchange) => {
+      if (mode.raw) untilCollected(response, exchange.detach());
+      // This is the only cast from a body to its type. The generator wrote the readers of the plan together with the
+      // types.
+      const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
+      const headers = plan.responseHeaders?.(response.headers) as Declared;
+      return { data, headers, response, request: message.redacted, requestId: requestIdOf(response) };
+    });
+  };
 }
 
 /**

@@ -31,7 +31,8 @@ export function composeUrl(
     repeated(name, value, percentEncode),
   );
   const queries = [server.search.slice(1), url.search.slice(1), plan.query?.(fields), ...extra];
-  url.search = queries.filter(Boolean).join('&');
+  const search = queries.filter(Boolean).join('&');
+  if (search) url.search = search;
   return url;
 }
 
@@ -46,11 +47,11 @@ export function parseUrl(url: string, base?: string): URL | null {
 
 /** Matches the userinfo of a URL, and values of parameters whose names sound secret or are those of one-time codes. */
 const secrets = new RegExp(
-  `(?<=//)[^/?#]*(?=@)|(?<=[?&]([^=&]*(${secretName.source})[^=&]*|code|otp|pin|sid)=)[^&#]*`,
+  `(//)[^/?#]*(?=@)|([?&]([^=&]*(${secretName.source})[^=&]*|code|otp|pin|sid)=)[^&#]*`,
   'gi',
 );
 
 /** A URL, or a text with URLs, without secrets: for logs and errors. */
 export function redactUrl(text: string): string {
-  return text.replace(secrets, '***');
+  return text.replace(secrets, '$1$2***');
 }

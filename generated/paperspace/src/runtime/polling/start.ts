@@ -67,7 +67,7 @@ export function startOperation<Result, Body, Event, Input extends object, Declar
   const call = apiPromise<WithPoller<Result, Body, Event>, Declared>(async (mode) => {
     // With `raw`, `data` is not read, so it may have any type.
     type Unread = WithPoller<Result, Body, Event>;
-    const body = await respond<Body & Unread, Declared>(client, plan, input, options, mode);
+    const body = await respond<Body & Unread, Declared>(client, plan, input, options)(mode);
     if (mode.raw) return body;
     const { data, response } = body;
     const follower = createFollower({ client, plan, input, body: data, response, saved: undefined });
