@@ -50,33 +50,25 @@ export function composeMessage(
   // Callers without a type-checker may leave the input out.
   const fields = new Map<string, unknown>(Object.entries(input ?? {}));
   const url = composeUrl(client, plan, fields, options);
-  const parameters = plan.headers?.(fields);
+  const inputs = plan.headers?.(fields);
   const key = plan.idempotency?.(plan, options);
   const encoded = plan.body?.(fields, options.contentType, plan, client);
   // Browsers send their own `User-Agent`. Setting it there would cost a preflight request.
   const agent = pageUrl() ? null : client.userAgent;
   const own = { accept: reader.accept, 'content-type': encoded?.contentType, 'user-agent': agent };
-  const headers = setHeaders(
-    new Headers(),
-    own,
-    key?.made,
-    client.headers,
-    parameters,
-    key?.given,
-    options.headers,
-  );
+  const all = setHeaders(new Headers(), own, key?.made, client.headers, inputs, key?.given, options.headers);
   return {
     operation,
     input,
     method,
     url,
     redacted: { method, url: redactUrl(url.href) },
-    headers,
+    headers: all,
     encoded,
     guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,
-    retryFor: key?.retryFor(headers),
+    retryFor: key?.retryFor(all),
     once: encoded?.once,
   };
 }
