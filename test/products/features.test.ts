@@ -67,6 +67,7 @@ describe('a package', () => {
     [['application/json', 'text/csv'], "'application/json' | 'text/csv'"],
     [['application/json', 'image/*'], 'string'],
     [['image/*'], 'string'],
+    [['application/json; title="*"'], null],
   ])('lets callers choose between the media types %j', async (types, choice) => {
     const body = { requestBody: { required: true, content: content(...types) } };
     const text = (await packageWith({ ...body, ...responses('application/json') })).get(

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../assert-never.ts';
 import { asksExistence } from '../../../contract/results.ts';
 import type { Call, Paging, Result } from '../../../contract/types.ts';
+import { isMediaRange } from '../../../media-range.ts';
 import type { FileScope } from '../file-scope.ts';
 import {
   code,
@@ -115,7 +116,7 @@ function optionsOf(call: Call, options: Code, { scope }: OperationScope): Code {
 /** The media types from which a caller chooses, if the body has several. A range allows any. */
 function withContentType(options: Code, { body }: Call): Code {
   const types = body?.contents.map(({ mediaType }) => mediaType) ?? [];
-  const isOpen = types.some((type) => type.includes('*'));
+  const isOpen = types.some(isMediaRange);
   if (types.length < 2 && !isOpen) return options;
   const named = joinCode(
     types.map((type) => literal(type)),
