@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,11 +6,13 @@ import { afterAll, expect } from 'vitest';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { compilerOutput } from './compiler.ts';
+import { repository } from './folders.ts';
 import { emitInMemory, resolveInMemory, targetOf } from './in-memory.ts';
 
 /**
  * Generates a package, compiles it under its own strict settings together with a module that uses it, and gives what that module
- * exports. The module lies beside `index.ts`; what the compiler says of it fails the test.
+ * exports. The module is next to `index.ts` and can import what the repository has installed. A finding of the compiler fails the
+ * test.
  */
 export async function makePackage(
   document: string,
@@ -19,6 +21,7 @@ export async function makePackage(
 ): Promise<Readonly<Record<string, (...all: unknown[]) => Promise<unknown>>>> {
   const folder = mkdtempSync(join(tmpdir(), 'made-'));
   afterAll(() => rmSync(folder, { recursive: true }));
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'openapi.yaml'), document);
   const diagnostics = new Diagnostics();
   const target = targetOf({ spec: 'openapi.yaml', out: 'out', package: { name: 'made' }, ...own }, folder);
