@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readTree, repository } from '../support/folders.ts';
+import { repository } from '../support/folders.ts';
 import { blocks } from '../support/readme.ts';
 
 const packed = inject('packages').find(({ name }) => name === 'paperspace-sdk');
@@ -39,20 +40,60 @@ describe('require()', () => {
     writeFileSync(join(folder, 'program.cjs'), program);
     expect(runs('program.cjs')).toEqual({ out: 'one,one', warnings: '' });
   });
+});
 
-  it('loads what a transformer has compiled to CommonJS, as Jest does', () => {
-    const installed = join(folder, 'node_modules/paperspace-sdk');
-    const compiled = join(folder, 'jest/node_modules/paperspace-sdk');
-    mkdirSync(compiled, { recursive: true });
-    cpSync(installed, compiled, { recursive: true });
-    const manifest: object = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-    writeFileSync(join(compiled, 'package.json'), JSON.stringify({ ...manifest, type: 'commonjs' }));
-    const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-    for (const [path, text] of readTree(join(compiled, 'dist')))
-      if (path.endsWith('.js'))
-        writeFileSync(join(compiled, 'dist', path), ts.transpileModule(text, { compilerOptions }).outputText);
-    writeFileSync(join(folder, 'jest/program.cjs'), program);
-    expect(runs('jest/program.cjs')).toEqual({ out: 'one,one', warnings: '' });
+describe('Jest 29', () => {
+  const suite = (load: string): string => `it('calls the service', async () => {
+  ${load}
+  const fetch = async () => Response.json({ id: 'm1', name: 'one' });
+  const paperspace = new Paperspace({ apiKey: 'key', fetch });
+  const all = [paperspace.machines.get({ id: 'm1' }), machines.get(paperspace, { id: 'm1' })];
+  expect(await Promise.all(all)).toMatchObject([{ name: 'one' }, { name: 'one' }]);
+});
+`;
+  const require = createRequire(import.meta.url);
+
+  /** Runs Jest on files of the project. */
+  function jest(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
+    const project = join(folder, 'jest');
+    rmSync(project, { recursive: true, force: true });
+    mkdirSync(project);
+    cpSync(join(folder, 'node_modules'), join(project, 'node_modules'), { recursive: true });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(project, path), text);
+    const program = [require.resolve('jest/bin/jest'), '--ci', '--cacheDirectory', join(project, 'cache')];
+    const { status, stderr } = spawnSync(process.execPath, [...flags, ...program], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    return { status, report: stderr };
+  }
+
+  const [setting = ''] = blocks(guide, 'js');
+  const plugin = require.resolve('@babel/plugin-transform-modules-commonjs');
+  const own = {
+    'babel.config.js': `module.exports = { plugins: [${JSON.stringify(plugin)}] };`,
+    'own.test.js': `import { Paperspace } from 'paperspace-sdk';\n${suite("const machines = require('paperspace-sdk/machines');")}`,
+  };
+
+  it('imports and requires the package with the setting of the guide', () => {
+    const { status, report } = jest({ ...own, 'jest.config.js': setting });
+    expect(report).toContain('Tests:       1 passed, 1 total');
+    expect(status).toBe(0);
+  });
+
+  it('needs the setting', () => {
+    const { status, report } = jest({ ...own, 'jest.config.js': '' });
+    expect(report).toContain("SyntaxError: Unexpected token 'export'");
+    expect(status).toBe(1);
+  });
+
+  it('imports the package without the setting if Node lets Jest load modules', () => {
+    const load = `const { Paperspace } = await import('paperspace-sdk');
+  const machines = await import('paperspace-sdk/machines');`;
+    const files = { 'jest.config.js': '', 'own.test.js': suite(load) };
+    const { status, report } = jest(files, '--experimental-vm-modules');
+    expect(report).toContain('Tests:       1 passed, 1 total');
+    expect(status).toBe(0);
   });
 });
 
