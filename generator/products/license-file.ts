@@ -1,16 +1,22 @@
 import { oneLine } from '../escape/characters.ts';
+import type { Templates } from '../templates/templates.ts';
 import type { FileSource, PackageFacts } from './product.ts';
+
+const path = 'LICENSE';
 
 /**
  * The LICENSE file of a package. A package without an author has none, because a licence needs somebody who grants it;
  * nor has a package under a licence that is not one of these (SPDX licence list). The texts have no year, so that the
- * output does not depend on the time.
+ * output does not depend on the time. If an extra template of the team makes the file, that one is written instead.
  */
-export function licenseFile({ license, author }: PackageFacts): readonly FileSource[] {
+export function licenseFile(
+  { license, author }: PackageFacts,
+  templates: Pick<Templates, 'makes'>,
+): readonly FileSource[] {
   const text = texts.get(license);
-  if (text === undefined || author === null) return [];
+  if (text === undefined || author === null || templates.makes(path)) return [];
   const notice = `Copyright (c) ${oneLine(author)}`;
-  return [{ kind: 'text', path: 'LICENSE', text: text.replace('<notice>', () => notice) }];
+  return [{ kind: 'text', path, text: text.replace('<notice>', () => notice) }];
 }
 
 const bsdWarranty = `THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"

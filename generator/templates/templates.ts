@@ -28,6 +28,8 @@ export interface Templates {
    * files.
    */
   filesOf(file: TemplateFile): readonly TemplateFile[];
+  /** Whether an extra template of the team makes the file of a path. Case does not matter, as on many disks. */
+  makes(path: string): boolean;
   /** Whether a template of the team may read a field: it contains the field's name. */
   mayRead(field: string): boolean;
 }
@@ -71,6 +73,7 @@ export function templatesOf(
       const own = dropped.has(file.template) ? [] : [file];
       return [...own, ...hosted.flatMap((extra) => extraFile(extra, file.path))];
     },
+    makes: (path) => extras.some(({ header }) => header.path?.toLowerCase() === path.toLowerCase()),
     mayRead: (field) => team.some(({ text }) => text.includes(field)),
   };
 }

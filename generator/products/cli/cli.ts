@@ -25,6 +25,6 @@ function* sourcesOf(input: ProductInput, options: CliOptions, templates: Templat
   yield { kind: 'view', path: 'src/program.ts', template: 'program.ts', view: programFile(cli) };
   for (const { path, view } of commandFiles(cli))
     yield { kind: 'view', path: `src/${path}`, template: 'commands.ts', view };
-  yield* licenseFile(cli.package);
+  yield* licenseFile(cli.package, templates);
   for (const [path, text] of templates.runtime) yield { kind: 'text', path: `src/runtime/${path}`, text };
 }

@@ -25,7 +25,7 @@ export const sdk: Product = {
 };
 
 /** All files of the package, each composed when it is needed. */
-function* sourcesOf(pkg: PackageScope, { additions }: Templates, find: FindKept): Generator<FileSource> {
+function* sourcesOf(pkg: PackageScope, templates: Templates, find: FindKept): Generator<FileSource> {
   const mentioned = new Set([...(yield* partSources(pkg, find)), ...(yield* sharedSources(pkg))]);
   const used = [...alwaysUsed, ...mentioned].map((name) => pkg.runtime.home(name));
   const reached = pkg.runtime.closure(used).map(([path]) => path);
@@ -39,14 +39,14 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates, find: FindKept)
     view: indexFile(pkg, names, { files: new Set(reached), mentioned }),
   };
   const top = {
-    'package.json': packageJson(pkg, additions),
+    'package.json': packageJson(pkg, templates.additions),
     'tsconfig.json': tsconfigJson(pkg),
     'README.md': readmeFile(pkg),
     'SKILL.md': skillFile(pkg),
     'api.md': apiFile(pkg),
   };
   for (const [path, view] of Object.entries(top)) yield { kind: 'view', path, template: path, view };
-  yield* licenseFile(pkg.package);
+  yield* licenseFile(pkg.package, templates);
   // The runtime's files that the package needs, unchanged.
   for (const [path, text] of pkg.runtime.closure([...used, ...errors.scope.runtimeFiles]))
     yield { kind: 'text', path: `src/${path}`, text };
