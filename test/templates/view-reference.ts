@@ -72,6 +72,8 @@ The first line of a team's template names the version of the views that it was m
   passes nothing. Pass more by name: \`{{> mine this package=@root.package}}\`.
 - A file with only \`{{!-- sdkwright: drop --}}\` removes the file of that name from the package. A partial cannot be dropped, because
   other files use its declarations. An override of a partial must print them too.
+- On the class, everything else that a template exports from a resource's file has the type \`undefined\`: constants, and functions
+  whose first parameter is not a client. Import it from the subpath of the resource, such as \`acme-sdk/machines\`.
 - The names of templates end in \`.hbs\`. The runtime cannot be overridden.
 - \`package-additions.json\` adds \`dependencies\`, \`peerDependencies\`, \`peerDependenciesMeta\`, \`devDependencies\` and \`exports\` (a subpath to
   a source: \`{ "./mocks": "./src/mocks/index.ts" }\`) to the package's \`package.json\`. An entry that contradicts an existing one is an error.
