@@ -18,10 +18,11 @@ export function unwrappedType(call: Call, whole: Result, scope: FileScope): Code
 
 /** `Paged<Pet>` if the body is the list itself, else `PagedWithBody<Pet, PetList>`. */
 export function listType(call: Call, { items }: Paging, item: Code, body: Code, scope: FileScope): Code {
-  const plain = items.steps.length === 0 ? typeOf('Paged', [item], scope) : null;
-  return (
-    withHeaders('Paged', [item, body], call, scope) ?? plain ?? typeOf('PagedWithBody', [item, body], scope)
-  );
+  const named = withHeaders('Paged', [item, body], call, scope);
+  if (named !== null) return named;
+  return items.steps.length === 0
+    ? typeOf('Paged', [item], scope)
+    : typeOf('PagedWithBody', [item, body], scope);
 }
 
 /** `LongRunning<Pet>`, with the types of the response and the events if they have some. */
