@@ -7,8 +7,8 @@ import { root, work } from './folders.ts';
 import { table } from './table.ts';
 import { typeCosts } from './type-costs.ts';
 
-// `npm run bench:types`: how many types a compiler instantiates for one call of the package of a document. Exits with 1 if a call
-// exceeds a limit.
+// `npm run bench:types` counts the types that a compiler instantiates for one call of a document's package. It exits with 1 if a
+// call exceeds a limit.
 
 const limits = { byClass: 300, byFunction: 10 };
 

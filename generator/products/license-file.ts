@@ -5,9 +5,9 @@ import type { FileSource, PackageFacts } from './product.ts';
 const path = 'LICENSE';
 
 /**
- * The LICENSE file of a package. A package without an author has none, because a licence needs somebody who grants it;
- * nor has a package under a licence that is not one of these (SPDX licence list). The texts have no year, so that the
- * output does not depend on the time. If an extra template of the team makes the file, that one is written instead.
+ * The LICENSE file of a package, for licences of the SPDX licence list whose text is below. A package without an
+ * author has none, because a licence needs somebody who grants it. The texts have no year, so the output does not
+ * depend on the time. An extra template of the team with this path replaces the file.
  */
 export function licenseFile(
   { license, author }: PackageFacts,
