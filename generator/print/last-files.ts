@@ -17,6 +17,3 @@ export interface MadeFiles {
   readonly files: readonly EmittedFile[];
   readonly uses: readonly string[];
 }
-
-/** For runs that make all files again. */
-export const noLastFiles: LastFiles = { isEmpty: true, find: () => null, keep: () => undefined };

@@ -7,10 +7,10 @@ import type { Names } from '../../generator/names/types.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import type { PrintedFile } from '../../generator/print/job.ts';
 import { PackagePrinter } from '../../generator/print/package-printer.ts';
-import { noLastFiles } from '../../generator/print/last-files.ts';
 import { localPrinter } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { contractOf, packageOf } from './fixture.ts';
+import { noLastFiles } from '../support/no-last-files.ts';
 
 /** An emitted package, file by file. */
 export interface Emitted {

@@ -9,13 +9,13 @@ import { emit, type Tools } from '../../generator/products/emit.ts';
 import type { PrintedFile } from '../../generator/print/job.ts';
 import { PackagePrinter } from '../../generator/print/package-printer.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
-import { noLastFiles } from '../../generator/print/last-files.ts';
 import { localPrinter } from '../../generator/print/printer.ts';
 import type { Target } from '../../generator/run/job.ts';
 import { packageFacts, reportProblems } from '../../generator/run/render.ts';
 import { readAndResolve, type Resolved } from '../../generator/run/resolve.ts';
 import { plainStep } from '../../generator/run/steps.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
+import { noLastFiles } from './no-last-files.ts';
 
 /** A target as a configuration in `folder` would have it. */
 export function targetOf(config: TargetConfig, folder: string, origin: Origin = commandLine): Target {

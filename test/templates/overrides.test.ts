@@ -6,13 +6,13 @@ import { Text } from '../../generator/escape/text.ts';
 import { listTemplates, readTemplate } from '../../generator/templates/catalogue.ts';
 import { findTemplates } from '../../generator/templates/lookup.ts';
 import { PackagePrinter } from '../../generator/print/package-printer.ts';
-import { noLastFiles } from '../../generator/print/last-files.ts';
 import { localPrinter } from '../../generator/print/printer.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import { templatesOf } from '../../generator/templates/templates.ts';
 import { emitted } from '../products/emitted.ts';
 import { machinesApi } from '../products/machines.ts';
 import { header, withTeam } from './team.ts';
+import { noLastFiles } from '../support/no-last-files.ts';
 
 const emitWith = (files: Readonly<Record<string, string>>) =>
   withTeam(files, (folder) => emitted(machinesApi(), { templates: [folder] }));
