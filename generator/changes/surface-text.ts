@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parseJson } from '../json.ts';
 import type { Surface } from './surface.ts';
 
@@ -19,7 +19,7 @@ function printValue(value: unknown): string {
 }
 
 function checksumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 const lastLine = /,\n"checksum": "([0-9a-f]{64})"\n\}\n?$/;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
 import { kebabCase } from '../case.ts';
 import { pushTo } from '../order.ts';
@@ -103,7 +103,7 @@ function fileName(name: string): string {
     .slice(0, longest / 4)
     .join('')
     .replace(/-$/, '');
-  return `${start}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
+  return `${start}-${hash('sha256', whole).slice(0, 8)}`;
 }
 
 /**

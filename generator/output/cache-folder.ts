@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -24,7 +24,7 @@ export interface CacheFiles {
  */
 export function cacheFiles(project: string, out: string): CacheFiles {
   const shared = cacheFolder(resolve(project));
-  const folder = join(shared, hash(resolve(out)));
+  const folder = join(shared, nameOf(resolve(out)));
   return {
     verdicts: join(shared, 'verdicts'),
     stamp: join(folder, 'stamp.json'),
@@ -41,6 +41,6 @@ function cacheFolder(project: string): string {
   return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'sdkwright');
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+function nameOf(path: string): string {
+  return hash('sha256', path).slice(0, 16);
 }

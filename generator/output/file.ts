@@ -1,12 +1,6 @@
 import { hash } from 'node:crypto';
 import { byCodeUnit } from '../order.ts';
-
-/** One file of a generated package. */
-export interface OutputFile {
-  /** Relative to the package folder, with `/` as its separator. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { EmittedFile } from '../products/kept-files.ts';
 
 /**
  * SHA-256 of a text, in hexadecimal.
@@ -18,12 +12,12 @@ export function hashText(text: string): string {
 }
 
 /** A file with the {@link hashText} of its text. */
-export interface HashedFile extends OutputFile {
+export interface HashedFile extends EmittedFile {
   readonly hash: string;
 }
 
 /** Adds its hash to a file. */
-export function hashed(file: OutputFile): HashedFile {
+export function hashed(file: EmittedFile): HashedFile {
   return { ...file, hash: hashText(file.text) };
 }
 

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { join } from 'node:path';
 import { parseJson } from '../json.ts';
+import type { EmittedFile } from '../products/kept-files.ts';
 import { readIfPresent } from './disk.ts';
-import { byPath, type HashedFile, type OutputFile } from './file.ts';
+import { byPath, type HashedFile } from './file.ts';
 import { manifestPath } from './layout.ts';
 
 /**
@@ -41,7 +42,7 @@ const schema = v.object({
 });
 
 /** The manifest file for a package with `files`. */
-export function manifestFile(files: readonly HashedFile[], provenance: Provenance): OutputFile {
+export function manifestFile(files: readonly HashedFile[], provenance: Provenance): EmittedFile {
   const hashes = files.toSorted(byPath).map(({ path, hash }) => [path, hash] as const);
   const content: v.InferOutput<typeof schema> = {
     manifest: 1,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Diagnostics } from '../diagnostics/report.ts';
@@ -96,5 +96,5 @@ function ownHash(outs: readonly string[]): string {
 }
 
 function settingsKey(settings: unknown): string {
-  return createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+  return hash('sha256', JSON.stringify(settings));
 }

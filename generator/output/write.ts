@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import type { EmittedFile } from '../products/kept-files.ts';
 import { disk as realDisk, isSystemError, readIfPresent, type Disk } from './disk.ts';
-import { hashed, type OutputFile } from './file.ts';
+import { hashed } from './file.ts';
 import { commit, isInterrupted, recover } from './journal.ts';
 import { changelogPath, ownPaths, releasedPath, surfacePath, workplaceOf } from './layout.ts';
 import { withLock } from './lock.ts';
@@ -12,7 +13,7 @@ import { planChanges, type OwnFile, type Plan } from './plan.ts';
 
 /** A package to write. */
 export interface OutputPackage {
-  readonly files: readonly OutputFile[];
+  readonly files: readonly EmittedFile[];
   readonly provenance: Provenance;
   /** Its exports, as text for `.sdkwright/surface.json`; null if they are not compared. */
   readonly surface: string | null;

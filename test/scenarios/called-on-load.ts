@@ -1,11 +1,11 @@
 import { Node, Project, type SourceFile } from 'ts-morph';
-import type { OutputFile } from '../../generator/output/file.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 
 /**
  * The calls that run while a generated file loads. There should be none: a bundler cannot leave out what is called, so one
  * such call in the plan of an operation would put the operation into every bundle that holds another of its file.
  */
-export function calledOnLoad(files: readonly OutputFile[]): readonly string[] {
+export function calledOnLoad(files: readonly EmittedFile[]): readonly string[] {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   return files
     .filter(({ path }) => path.endsWith('.ts'))

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { OutputFile } from '../../generator/output/file.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 
 /** Kinds of declarations, as the info strings of scenarios name them. */
 const kinds = {
@@ -20,7 +20,7 @@ const kinds = {
  *
  * @returns null if there is nothing of the kind
  */
-export function find(files: readonly OutputFile[], info: string): string | null {
+export function find(files: readonly EmittedFile[], info: string): string | null {
   const [, kind = '', place] = info.split(' ');
   if (place === undefined) return textOf(files, kind);
   if (!isKind(kind)) return null;
@@ -31,7 +31,7 @@ export function find(files: readonly OutputFile[], info: string): string | null 
   return searched.map(({ text }) => declaration(text, kind, name)).find((text) => text !== null) ?? null;
 }
 
-function textOf(files: readonly OutputFile[], path: string): string | null {
+function textOf(files: readonly EmittedFile[], path: string): string | null {
   const file = files.find((each) => each.path === path || each.path === `src/${path}`);
   return file?.text.trimEnd() ?? null;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import type { OutputFile } from '../../generator/output/file.ts';
+import type { EmittedFile } from '../../generator/products/kept-files.ts';
 import type { Target } from '../../generator/run/job.ts';
 import type { Resolved } from '../../generator/run/resolve.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
@@ -22,7 +22,7 @@ import type { Block } from './read.ts';
 /** What came of a scenario's documents. */
 export interface Outcome {
   readonly resolved: Resolved | null;
-  readonly files: readonly OutputFile[];
+  readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings and errors, as a block of diagnostics lists them. */
   readonly complaints: readonly string[];
@@ -84,7 +84,7 @@ async function layOut(
   target: Target,
   resolved: Resolved,
   diagnostics: Diagnostics,
-): Promise<readonly OutputFile[]> {
+): Promise<readonly EmittedFile[]> {
   const emitted = await emitInMemory(target, resolved, diagnostics, 'prettier');
   return emitted.filter(({ path }) =>
     /^LICENSE$|^src\/(models\/|resources\/|(client|create-client|errors|headers|index|webhooks)\.ts$)/.test(
