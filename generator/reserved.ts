@@ -37,8 +37,8 @@ const runtimeNames: ReadonlySet<string> = new Set([
   ...workExports,
 ]);
 
-/** Variables of functions that call operations of other resources. */
-const callVariables: ReadonlySet<string> = new Set(['body', 'client', 'input', 'options']);
+/** Variables of functions that call operations. */
+const callVariables: ReadonlySet<string> = new Set(['body', 'client', 'input', 'options', 'plan', 'state']);
 
 /** Whether a word cannot name a function or a variable. */
 export function isReservedWord(name: string): boolean {

@@ -84,7 +84,6 @@ export function callOf(
     id,
     name: names.method(symbol),
     functionName: names.function(symbol),
-    planName: names.plan(symbol),
     ...{ operationId, naming, method, path, docs, input },
     body: bodyOf(operation.body, trees),
     responses,

@@ -217,8 +217,6 @@ export interface Call {
   readonly name: string;
   /** Name of the function in its file: `get`, or `delete_` for a reserved word. */
   readonly functionName: string;
-  /** Name of the const of its plan. It is not exported. */
-  readonly planName: string;
   /** The `operationId` of the document; null if it has none, or if several operations have it. */
   readonly operationId: string | null;
   /** Why it has its name. */

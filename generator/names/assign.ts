@@ -78,16 +78,12 @@ function operationNames(operations: ReturnType<typeof nameOperations>): Operatio
     function: (id) => known(operations, id).function,
     input: (id) => known(operations, id).input,
     responses: (id) => known(operations, id).responses,
-    plan: (id) => known(operations, id).plan,
     waiter: (id) => known(operations, id).waiter,
     waitable: (id) => known(operations, id).waitable,
   };
 }
 
-type OperationNames = Pick<
-  Names,
-  'method' | 'function' | 'input' | 'responses' | 'plan' | 'waiter' | 'waitable'
->;
+type OperationNames = Pick<Names, 'method' | 'function' | 'input' | 'responses' | 'waiter' | 'waitable'>;
 
 /** Creates the scope of a package's exported names, with the names that every package exports. */
 function scopeOfPackage(client: string): Scope {

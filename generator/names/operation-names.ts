@@ -1,6 +1,6 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
 import { spelledWords } from '../case.ts';
-import { camelCase, pascalCase, words } from '../words.ts';
+import { pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
 import { typeName } from '../identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
@@ -18,7 +18,6 @@ export interface OperationNames {
   readonly function: string;
   readonly input: string;
   readonly responses: string;
-  readonly plan: string;
   readonly waiter: string;
   readonly waitable: string;
 }
@@ -32,7 +31,7 @@ export type PublishedTypes = ReadonlyMap<string, string>;
 /**
  * Names all operations.
  *
- * Methods are unique in their resource, functions and plans in their file, inputs in the package.
+ * Methods are unique in their resource, functions in their file, inputs in the package.
  *
  * @param published - earlier names of resources and methods; they decide only the spelling here
  * @param joinWords - joins the words of a method's name: {@link camelCase} unless the configuration says
@@ -117,17 +116,12 @@ function nameOne(
   return new Map(
     named.map(({ operation, method, function: own }) => {
       const wait = joinWords(['wait', 'for', ...(waitable.length > 1 ? nouns(operation) : [])]);
-      const stem = method.includes('_') ? camelCase(words(method)) : method;
       const names: OperationNames = {
         method,
         function: own,
         input: inputs.get(operation.id) ?? nameType(operation, resource, 'input'),
         responses: hasType('responses', operation) ? nameType(operation, resource, 'responses') : '',
         waitable: hasType('states', operation) ? nameType(operation, resource, 'states') : '',
-        plan: firstFree(local, `plan ${operation.id}`, [
-          ...[`${stem}Plan`, `${stem}RequestPlan`].filter((each) => scope.isFree(each)),
-          `${own}_Plan`,
-        ]),
         waiter:
           operation.behaviour.kind === 'waitable'
             ? firstFree(methods, `wait ${operation.id}`, [wait, `${wait}State`])

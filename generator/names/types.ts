@@ -40,8 +40,6 @@ export interface Names {
   headers(id: SymbolId): string;
   /** The exported name of an operation's responses by media type, for example `GetMachineResponses`. */
   responses(id: SymbolId): string;
-  /** The const of an operation's plan, for example `getPlan`. It is not exported. */
-  plan(id: SymbolId): string;
   /** The name of `waitFor` for an operation that callers can wait for. Unique in its resource. */
   waiter(id: SymbolId): string;
   /** The exported type of the states that callers can wait for. */

@@ -4,9 +4,9 @@ import type { RedirectGuard } from './hooks.js';
 import type { Message } from './message.js';
 
 /**
- * The plan of an operation: the data and functions with which the runtime sends it. The generator writes it. A plan
- * imports only the writers that it needs, so that a bundle contains only what its operations use. A plan calls nothing
- * while it loads, because bundlers keep code that does.
+ * The plan of an operation: the data and functions with which the runtime sends it. The generator writes it into the
+ * function of the operation. A plan imports only the writers that it needs, so that a bundle contains only what its
+ * operations use.
  */
 export interface Plan {
   /** Name of the operation in logs, hooks and errors. */

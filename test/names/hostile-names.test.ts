@@ -25,7 +25,6 @@ function named(document: JsonObject) {
         resource: names.resource(id),
         method: names.method(each.id),
         function: names.function(each.id),
-        plan: names.plan(each.id),
       })),
     ),
     models: [...api.models.keys()].map((id) => ({ name: names.model(id), file: names.file(id) })),
@@ -106,17 +105,11 @@ describe('functions', () => {
     expect(operations[0]).toMatchObject({ method: '中文', function: '中文_' });
   });
 
-  it('have plans that differ from models in such scripts', () => {
-    const schemas = { 中文_plan: { type: 'object', properties: { a: {} } } };
-    const { operations } = named({ paths: { '/a': call('goods', '中文') }, components: { schemas } });
-    expect(operations[0]).toMatchObject({ function: '中文', plan: '中文RequestPlan' });
-  });
-
   it('differ from the variables of functions that call them', () => {
     const { operations } = named({
-      paths: { '/a': call('goods', 'client'), '/b': call('goods', 'options') },
+      paths: { '/a': call('goods', 'client'), '/b': call('goods', 'plan'), '/c': call('goods', 'state') },
     });
-    expect(operations.map((each) => each.function)).toEqual(['client_', 'options_']);
+    expect(operations.map((each) => each.function)).toEqual(['client_', 'plan_', 'state_']);
   });
 
   it('are unique even if many operations have one name', () => {
@@ -125,7 +118,7 @@ describe('functions', () => {
     );
     const { operations } = named({ paths });
     expect(new Set(operations.map(({ method }) => method)).size).toBe(5);
-    expect(new Set(operations.map(({ plan }) => plan)).size).toBe(5);
+    expect(new Set(operations.map((each) => each.function)).size).toBe(5);
   });
 
   it('do not turn their module into a promise', () => {

@@ -36,7 +36,6 @@ interface Named {
   readonly models: readonly string[];
   readonly methods: readonly string[];
   readonly functions: readonly string[];
-  readonly plans: readonly string[];
   readonly published: PublishedNames;
   readonly complaints: readonly string[];
 }
@@ -57,7 +56,6 @@ function named(
     models: [...api.models.keys()].map((id) => given.model(id)).toSorted(),
     methods: operations.map(({ id }) => given.method(id)),
     functions: operations.map(({ id }) => given.function(id)),
-    plans: operations.map(({ id }) => given.plan(id)),
     published: { ...nothingPublished, ...namesToPublish(api, given, config, before) },
     complaints: diagnostics.all.map(({ message }) => message),
   };
@@ -68,10 +66,9 @@ it('spells methods in camel case', () => {
 });
 
 it('spells only methods in snake case', () => {
-  const { methods, functions, plans } = named({ methods: 'snake_case' });
+  const { methods, functions } = named({ methods: 'snake_case' });
   expect(methods).toEqual(['list_all', 'get', 'delete']);
   expect(functions).toEqual(['list_all', 'get', 'delete_']);
-  expect(plans).toEqual(['listAllPlan', 'getPlan', 'deletePlan']);
 });
 
 it('keeps the short name of a component when a new component has the same one', () => {

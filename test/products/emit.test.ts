@@ -131,10 +131,10 @@ describe('a resource', () => {
     const { text } = await emitted(oddApi());
     const odd = text('src/resources/class.ts');
     expect(odd).toContain(
-      "writePath(plan, input, [{ name: 'id', write: matrix }, { name: 'rest', encode: keepInSegment }])",
+      "writePath(plan, fields, [{ name: 'id', write: matrix }, { name: 'rest', encode: keepInSegment }])",
     );
     expect(odd).toContain("{ name: 'page', key: 'page_query' }");
-    expect(odd).toContain("headers: (input) => writeHeaders(input, ['X-Page'])");
+    expect(odd).toContain("headers: (fields) => writeHeaders(fields, ['X-Page'])");
   });
 
   it('states security and server only where they are not those of the client', async () => {

@@ -85,16 +85,15 @@ export function create(
   input: CreateMachineInput,
   options?: RequestOptions,
 ): ApiPromise<MachineSummary> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-create',
+    method: 'POST',
+    path: '/machines/createSingleMachinePublic',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'machines-create',
-  method: 'POST',
-  path: '/machines/createSingleMachinePublic',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link availability}. */
 export interface AvailabilityMachineInput {
@@ -116,15 +115,14 @@ export function availability(
   input: AvailabilityMachineInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAvailability> {
-  return request(client, availabilityPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-availability',
+    method: 'GET',
+    path: '/machines/getAvailability',
+    query: (fields) => writeQuery(fields, ['region', 'machineType']),
+  };
+  return request(client, plan, input, options);
 }
-
-const availabilityPlan: Plan = {
-  id: 'machines-availability',
-  method: 'GET',
-  path: '/machines/getAvailability',
-  query: (input) => writeQuery(input, ['region', 'machineType']),
-};
 
 /** Input of {@link show}. */
 export interface ShowMachineInput {
@@ -143,7 +141,13 @@ export function show(
   input: ShowMachineInput,
   options?: RequestOptions,
 ): ApiPromise<Machine> {
-  return request(client, showPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-show',
+    method: 'GET',
+    path: '/machines/getMachinePublic',
+    query: (fields) => writeQuery(fields, ['machineId']),
+  };
+  return request(client, plan, input, options);
 }
 
 /** Polls {@link show} until the machine reaches the state, or one of several. */
@@ -153,25 +157,17 @@ export function waitFor(
   state: WaitableMachineState | readonly WaitableMachineState[],
   options?: WaitForOptions<Machine>,
 ): Promise<Machine> {
-  return waitUntil(client, showWaiter, input, state, options);
+  const plan: WaiterPlan<ShowMachineInput, Machine, MachineState> = {
+    id: 'machines-show',
+    read: show,
+    state: (machine) => machine.state,
+    final: [],
+  };
+  return waitUntil(client, plan, input, state, options);
 }
 
 /** States that {@link waitFor} can wait for. */
 export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
-
-const showPlan: Plan = {
-  id: 'machines-show',
-  method: 'GET',
-  path: '/machines/getMachinePublic',
-  query: (input) => writeQuery(input, ['machineId']),
-};
-
-const showWaiter: WaiterPlan<ShowMachineInput, Machine, MachineState> = {
-  id: 'machines-show',
-  read: show,
-  state: (machine) => machine.state,
-  final: [],
-};
 
 /** Input of {@link list}. */
 export interface ListMachinesInput {
@@ -242,46 +238,45 @@ export function list(
   input: ListMachinesInput = {},
   options?: RequestOptions,
 ): Paged<MachineItem> {
-  return paginate(client, listPlan, input, options);
+  const plan: OffsetPlan<MachineItem[], MachineItem> = {
+    id: 'machines-list',
+    method: 'GET',
+    path: '/machines/getMachines',
+    query: (fields) =>
+      writeQuery(fields, [
+        'limit',
+        'skip',
+        'machineId',
+        'name',
+        'os',
+        'ram',
+        'cpus',
+        'gpu',
+        'storageTotal',
+        'storageUsed',
+        'usageRate',
+        'shutdownTimeoutInHours',
+        'performAutoSnapshot',
+        'autoSnapshotFrequency',
+        'autoSnapshotSaveCount',
+        'agentType',
+        'dtCreated',
+        'state',
+        'updatesPending',
+        'networkId',
+        'privateIpAddress',
+        'publicIpAddress',
+        'region',
+        'userId',
+        'teamId',
+        'scriptId',
+        'dtLastRun',
+      ]),
+    items: (body) => body,
+    pages: { scheme: offset, input: 'skip', size: 'limit', defaultSize: 1000 },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: OffsetPlan<MachineItem[], MachineItem> = {
-  id: 'machines-list',
-  method: 'GET',
-  path: '/machines/getMachines',
-  query: (input) =>
-    writeQuery(input, [
-      'limit',
-      'skip',
-      'machineId',
-      'name',
-      'os',
-      'ram',
-      'cpus',
-      'gpu',
-      'storageTotal',
-      'storageUsed',
-      'usageRate',
-      'shutdownTimeoutInHours',
-      'performAutoSnapshot',
-      'autoSnapshotFrequency',
-      'autoSnapshotSaveCount',
-      'agentType',
-      'dtCreated',
-      'state',
-      'updatesPending',
-      'networkId',
-      'privateIpAddress',
-      'publicIpAddress',
-      'region',
-      'userId',
-      'teamId',
-      'scriptId',
-      'dtLastRun',
-    ]),
-  items: (body) => body,
-  pages: { scheme: offset, input: 'skip', size: 'limit', defaultSize: 1000 },
-};
 
 /** Input of {@link utilization}. */
 export interface UtilizationMachineInput {
@@ -303,15 +298,14 @@ export function utilization(
   input: UtilizationMachineInput,
   options?: RequestOptions,
 ): ApiPromise<MachineUtilization> {
-  return request(client, utilizationPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-utilization',
+    method: 'GET',
+    path: '/machines/getUtilization',
+    query: (fields) => writeQuery(fields, ['machineId', 'billingMonth']),
+  };
+  return request(client, plan, input, options);
 }
-
-const utilizationPlan: Plan = {
-  id: 'machines-utilization',
-  method: 'GET',
-  path: '/machines/getUtilization',
-  query: (input) => writeQuery(input, ['machineId', 'billingMonth']),
-};
 
 /** Input of {@link destroy}. */
 export interface DestroyMachineInput {
@@ -333,19 +327,18 @@ export function destroy(
   input: DestroyMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
-  return request(client, destroyPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-destroy',
+    method: 'POST',
+    path: '/machines/{machineId}/destroyMachine',
+    fill: fillPath,
+    body: fieldsBody,
+    bodyOptional: true,
+    read: readNothing,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const destroyPlan: Plan = {
-  id: 'machines-destroy',
-  method: 'POST',
-  path: '/machines/{machineId}/destroyMachine',
-  fill: fillPath,
-  body: fieldsBody,
-  bodyOptional: true,
-  read: readNothing,
-  idempotency: byKey,
-};
 
 /** Input of {@link restart}. */
 export interface RestartMachineInput {
@@ -364,17 +357,16 @@ export function restart(
   input: RestartMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
-  return request(client, restartPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-restart',
+    method: 'POST',
+    path: '/machines/{machineId}/restart',
+    fill: fillPath,
+    read: readNothing,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const restartPlan: Plan = {
-  id: 'machines-restart',
-  method: 'POST',
-  path: '/machines/{machineId}/restart',
-  fill: fillPath,
-  read: readNothing,
-  idempotency: byKey,
-};
 
 /** Input of {@link setAccessForUser}. */
 export interface SetMachineAccessForUserInput {
@@ -397,17 +389,16 @@ export function setAccessForUser(
   input: SetMachineAccessForUserInput,
   options?: RequestOptions,
 ): ApiPromise<unknown> {
-  return request(client, setAccessForUserPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-setAccessForUser',
+    method: 'POST',
+    path: '/machines/{machineId}/setMachineAccess',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const setAccessForUserPlan: Plan = {
-  id: 'machines-setAccessForUser',
-  method: 'POST',
-  path: '/machines/{machineId}/setMachineAccess',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link start}. */
 export interface StartMachineInput {
@@ -426,17 +417,16 @@ export function start(
   input: StartMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
-  return request(client, startPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-start',
+    method: 'POST',
+    path: '/machines/{machineId}/start',
+    fill: fillPath,
+    read: readNothing,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const startPlan: Plan = {
-  id: 'machines-start',
-  method: 'POST',
-  path: '/machines/{machineId}/start',
-  fill: fillPath,
-  read: readNothing,
-  idempotency: byKey,
-};
 
 /** Input of {@link stop}. */
 export interface StopMachineInput {
@@ -456,17 +446,16 @@ export function stop(
   input: StopMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
-  return request(client, stopPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-stop',
+    method: 'POST',
+    path: '/machines/{machineId}/stop',
+    fill: fillPath,
+    read: readNothing,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const stopPlan: Plan = {
-  id: 'machines-stop',
-  method: 'POST',
-  path: '/machines/{machineId}/stop',
-  fill: fillPath,
-  read: readNothing,
-  idempotency: byKey,
-};
 
 /** Input of {@link update}. */
 export interface UpdateMachineInput {
@@ -501,15 +490,14 @@ export function update(
   input: UpdateMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'machines-update',
+    method: 'POST',
+    path: '/machines/{machineId}/updateMachinePublic',
+    fill: fillPath,
+    body: fieldsBody,
+    read: readNothing,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'machines-update',
-  method: 'POST',
-  path: '/machines/{machineId}/updateMachinePublic',
-  fill: fillPath,
-  body: fieldsBody,
-  read: readNothing,
-  idempotency: byKey,
-};

@@ -11,7 +11,6 @@ import { request, type ApiPromise } from '../runtime/request.js';
  * `GET /auth/session`
  */
 export function session(client: ClientLike, options?: RequestOptions): ApiPromise<AuthSession | null> {
-  return request(client, sessionPlan, {}, options);
+  const plan: Plan = { id: 'auth-session', method: 'GET', path: '/auth/session' };
+  return request(client, plan, {}, options);
 }
-
-const sessionPlan: Plan = { id: 'auth-session', method: 'GET', path: '/auth/session' };

@@ -38,17 +38,16 @@ export function list(
   input: ListContainerRegistriesInput = {},
   options?: RequestOptions,
 ): PagedWithBody<ContainerRegistry, ContainerRegistryList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ContainerRegistryList, ContainerRegistry> = {
+    id: 'containerRegistries-list',
+    method: 'GET',
+    path: '/container-registries',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ContainerRegistryList, ContainerRegistry> = {
-  id: 'containerRegistries-list',
-  method: 'GET',
-  path: '/container-registries',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateContainerRegistryInput {
@@ -76,16 +75,15 @@ export function create(
   input: CreateContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'containerRegistries-create',
+    method: 'POST',
+    path: '/container-registries',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'containerRegistries-create',
-  method: 'POST',
-  path: '/container-registries',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetContainerRegistryInput {
@@ -102,15 +100,14 @@ export function get(
   input: GetContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'containerRegistries-get',
+    method: 'GET',
+    path: '/container-registries/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'containerRegistries-get',
-  method: 'GET',
-  path: '/container-registries/{id}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdateContainerRegistryInput {
@@ -139,16 +136,15 @@ export function update(
   input: UpdateContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'containerRegistries-update',
+    method: 'PUT',
+    path: '/container-registries/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'containerRegistries-update',
-  method: 'PUT',
-  path: '/container-registries/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteContainerRegistryInput {
@@ -165,7 +161,13 @@ function delete_(
   input: DeleteContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'containerRegistries-delete',
+    method: 'DELETE',
+    path: '/container-registries/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -174,13 +176,6 @@ export {
    * `DELETE /container-registries/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'containerRegistries-delete',
-  method: 'DELETE',
-  path: '/container-registries/{id}',
-  fill: fillPath,
 };
 
 /** Input of {@link testConnection}. */
@@ -199,12 +194,11 @@ export function testConnection(
   input: TestContainerRegistryConnectionInput,
   options?: RequestOptions,
 ): ApiPromise<TestContainerRegistryConnectionResult> {
-  return request(client, testConnectionPlan, input, options);
+  const plan: Plan = {
+    id: 'containerRegistries-testConnection',
+    method: 'GET',
+    path: '/container-registries/{id}/test-connection',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const testConnectionPlan: Plan = {
-  id: 'containerRegistries-testConnection',
-  method: 'GET',
-  path: '/container-registries/{id}/test-connection',
-  fill: fillPath,
-};

@@ -45,17 +45,16 @@ export function list(
   input: ListCustomTemplatesInput = {},
   options?: RequestOptions,
 ): PagedWithBody<CustomTemplate, CustomTemplateList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<CustomTemplateList, CustomTemplate> = {
+    id: 'customTemplates-list',
+    method: 'GET',
+    path: '/custom-templates',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name', 'machineId']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<CustomTemplateList, CustomTemplate> = {
-  id: 'customTemplates-list',
-  method: 'GET',
-  path: '/custom-templates',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'machineId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateCustomTemplateInput {
@@ -76,26 +75,25 @@ export function create(
   input: CreateCustomTemplateInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<CustomTemplate, CustomTemplateOperation, MachineEvent> {
-  return startLongRunning(client, createPlan, input, options);
+  const plan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomTemplate> = {
+    id: 'customTemplates-create',
+    method: 'POST',
+    path: '/custom-templates',
+    body: fieldsBody,
+    idempotency: byKey,
+    follow: {
+      embedded: (body) => body.event,
+      poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
+      state: (event) => event.state,
+      succeeded: ['done'],
+      failed: ['error'],
+      cancelled: ['cancelled'],
+      reason: (event) => event.error,
+      result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
+    },
+  };
+  return startLongRunning(client, plan, input, options);
 }
-
-const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomTemplate> = {
-  id: 'customTemplates-create',
-  method: 'POST',
-  path: '/custom-templates',
-  body: fieldsBody,
-  idempotency: byKey,
-  follow: {
-    embedded: (body) => body.event,
-    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
-    state: (event) => event.state,
-    succeeded: ['done'],
-    failed: ['error'],
-    cancelled: ['cancelled'],
-    reason: (event) => event.error,
-    result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
-  },
-};
 
 /** Input of {@link get}. */
 export interface GetCustomTemplateInput {
@@ -112,15 +110,14 @@ export function get(
   input: GetCustomTemplateInput,
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'customTemplates-get',
+    method: 'GET',
+    path: '/custom-templates/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'customTemplates-get',
-  method: 'GET',
-  path: '/custom-templates/{id}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdateCustomTemplateInput {
@@ -139,16 +136,15 @@ export function update(
   input: UpdateCustomTemplateInput,
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'customTemplates-update',
+    method: 'PUT',
+    path: '/custom-templates/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'customTemplates-update',
-  method: 'PUT',
-  path: '/custom-templates/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteCustomTemplateInput {
@@ -165,7 +161,13 @@ function delete_(
   input: DeleteCustomTemplateInput,
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'customTemplates-delete',
+    method: 'DELETE',
+    path: '/custom-templates/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -174,11 +176,4 @@ export {
    * `DELETE /custom-templates/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'customTemplates-delete',
-  method: 'DELETE',
-  path: '/custom-templates/{id}',
-  fill: fillPath,
 };

@@ -41,18 +41,17 @@ export function list(
   input: ListDatasetVersionsInput,
   options?: RequestOptions,
 ): PagedWithBody<DatasetVersion, DatasetVersionList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<DatasetVersionList, DatasetVersion> = {
+    id: 'datasetVersions-list',
+    method: 'GET',
+    path: '/datasets/{datasetId}/versions',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'tags']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<DatasetVersionList, DatasetVersion> = {
-  id: 'datasetVersions-list',
-  method: 'GET',
-  path: '/datasets/{datasetId}/versions',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'tags']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateDatasetVersionInput {
@@ -75,17 +74,16 @@ export function create(
   input: CreateDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'datasetVersions-create',
+    method: 'POST',
+    path: '/datasets/{datasetId}/versions',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'datasetVersions-create',
-  method: 'POST',
-  path: '/datasets/{datasetId}/versions',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetDatasetVersionInput {
@@ -104,15 +102,14 @@ export function get(
   input: GetDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'datasetVersions-get',
+    method: 'GET',
+    path: '/datasets/{datasetId}/versions/{version}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'datasetVersions-get',
-  method: 'GET',
-  path: '/datasets/{datasetId}/versions/{version}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdateDatasetVersionInput {
@@ -139,16 +136,15 @@ export function update(
   input: UpdateDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'datasetVersions-update',
+    method: 'PUT',
+    path: '/datasets/{datasetId}/versions/{version}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'datasetVersions-update',
-  method: 'PUT',
-  path: '/datasets/{datasetId}/versions/{version}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteDatasetVersionInput {
@@ -167,7 +163,13 @@ function delete_(
   input: DeleteDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteDatasetVersionResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'datasetVersions-delete',
+    method: 'DELETE',
+    path: '/datasets/{datasetId}/versions/{version}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -176,11 +178,4 @@ export {
    * `DELETE /datasets/{datasetId}/versions/{version}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'datasetVersions-delete',
-  method: 'DELETE',
-  path: '/datasets/{datasetId}/versions/{version}',
-  fill: fillPath,
 };

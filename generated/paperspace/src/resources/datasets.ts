@@ -38,17 +38,16 @@ export function list(
   input: ListDatasetsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<Dataset, DatasetList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<DatasetList, Dataset> = {
+    id: 'datasets-list',
+    method: 'GET',
+    path: '/datasets',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'teamId', 'privacy']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<DatasetList, Dataset> = {
-  id: 'datasets-list',
-  method: 'GET',
-  path: '/datasets',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'teamId', 'privacy']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateDatasetInput {
@@ -71,16 +70,15 @@ export function create(
   input: CreateDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<Dataset> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'datasets-create',
+    method: 'POST',
+    path: '/datasets',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'datasets-create',
-  method: 'POST',
-  path: '/datasets',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetDatasetInput {
@@ -97,10 +95,9 @@ export function get(
   input: GetDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<Dataset> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}', fill: fillPath };
 
 /** Input of {@link update}. */
 export interface UpdateDatasetInput {
@@ -121,16 +118,15 @@ export function update(
   input: UpdateDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<Dataset> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'datasets-update',
+    method: 'PUT',
+    path: '/datasets/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'datasets-update',
-  method: 'PUT',
-  path: '/datasets/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteDatasetInput {
@@ -147,7 +143,8 @@ function delete_(
   input: DeleteDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = { id: 'datasets-delete', method: 'DELETE', path: '/datasets/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -157,5 +154,3 @@ export {
    */
   delete_ as delete,
 };
-
-const deletePlan: Plan = { id: 'datasets-delete', method: 'DELETE', path: '/datasets/{id}', fill: fillPath };

@@ -32,15 +32,14 @@ export function list(
   input: ListDeploymentHistoryInput,
   options?: RequestOptions,
 ): PagedWithBody<DeploymentHistory, DeploymentHistoryList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<DeploymentHistoryList, DeploymentHistory> = {
+    id: 'deploymentHistory-list',
+    method: 'GET',
+    path: '/deployments/{id}/history',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<DeploymentHistoryList, DeploymentHistory> = {
-  id: 'deploymentHistory-list',
-  method: 'GET',
-  path: '/deployments/{id}/history',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};

@@ -33,15 +33,14 @@ export function list(
   input: ListDeploymentLogsInput,
   options?: RequestOptions,
 ): PagedWithBody<DeploymentLog, DeploymentLogList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<DeploymentLogList, DeploymentLog> = {
+    id: 'deploymentLogs-list',
+    method: 'GET',
+    path: '/deployments/{id}/logs',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'instanceId']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<DeploymentLogList, DeploymentLog> = {
-  id: 'deploymentLogs-list',
-  method: 'GET',
-  path: '/deployments/{id}/logs',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'instanceId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};

@@ -27,13 +27,12 @@ export function get(
   input: GetDeploymentMetricsInput,
   options?: RequestOptions,
 ): ApiPromise<DeploymentMetrics> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'deploymentMetrics-get',
+    method: 'GET',
+    path: '/deployments/{id}/metrics',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['metric', 'timeframe']),
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'deploymentMetrics-get',
-  method: 'GET',
-  path: '/deployments/{id}/metrics',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['metric', 'timeframe']),
-};

@@ -25,13 +25,12 @@ export function get(
   input: GetDeploymentRunsInput,
   options?: RequestOptions,
 ): ApiPromise<DeploymentRun[]> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'deploymentRuns-get',
+    method: 'GET',
+    path: '/deployments/{id}/runs',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['limit']),
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'deploymentRuns-get',
-  method: 'GET',
-  path: '/deployments/{id}/runs',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['limit']),
-};

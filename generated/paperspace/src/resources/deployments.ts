@@ -37,17 +37,16 @@ export function list(
   input: ListDeploymentsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<Deployment, DeploymentList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<DeploymentList, Deployment> = {
+    id: 'deployments-list',
+    method: 'GET',
+    path: '/deployments',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<DeploymentList, Deployment> = {
-  id: 'deployments-list',
-  method: 'GET',
-  path: '/deployments',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link upsert}. */
 export interface UpsertDeploymentInput {
@@ -69,16 +68,15 @@ export function upsert(
   input: UpsertDeploymentInput,
   options?: RequestOptions,
 ): ApiPromise<UpsertDeploymentResult> {
-  return request(client, upsertPlan, input, options);
+  const plan: Plan = {
+    id: 'deployments-upsert',
+    method: 'POST',
+    path: '/deployments',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const upsertPlan: Plan = {
-  id: 'deployments-upsert',
-  method: 'POST',
-  path: '/deployments',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetDeploymentInput {
@@ -95,10 +93,9 @@ export function get(
   input: GetDeploymentInput,
   options?: RequestOptions,
 ): ApiPromise<Deployment> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}', fill: fillPath };
 
 /** Input of {@link delete_}. */
 export interface DeleteDeploymentInput {
@@ -115,7 +112,13 @@ function delete_(
   input: DeleteDeploymentInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'deployments-delete',
+    method: 'DELETE',
+    path: '/deployments/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -124,11 +127,4 @@ export {
    * `DELETE /deployments/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'deployments-delete',
-  method: 'DELETE',
-  path: '/deployments/{id}',
-  fill: fillPath,
 };

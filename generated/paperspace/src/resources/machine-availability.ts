@@ -25,12 +25,11 @@ export function list(
   input: ListMachineAvailabilityInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAvailability> {
-  return request(client, listPlan, input, options);
+  const plan: Plan = {
+    id: 'machineAvailability-list',
+    method: 'GET',
+    path: '/machine-availability',
+    query: (fields) => writeQuery(fields, ['machineType', 'region']),
+  };
+  return request(client, plan, input, options);
 }
-
-const listPlan: Plan = {
-  id: 'machineAvailability-list',
-  method: 'GET',
-  path: '/machine-availability',
-  query: (input) => writeQuery(input, ['machineType', 'region']),
-};

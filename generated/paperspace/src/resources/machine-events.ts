@@ -35,17 +35,16 @@ export function list(
   input: ListMachineEventsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<MachineEvent, MachineEventList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<MachineEventList, MachineEvent> = {
+    id: 'machineEvents-list',
+    method: 'GET',
+    path: '/machine-events',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'machineId']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<MachineEventList, MachineEvent> = {
-  id: 'machineEvents-list',
-  method: 'GET',
-  path: '/machine-events',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link get}. */
 export interface GetMachineEventInput {
@@ -62,7 +61,8 @@ export function get(
   input: GetMachineEventInput,
   options?: RequestOptions,
 ): ApiPromise<MachineEvent> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'machineEvents-get', method: 'GET', path: '/machine-events/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
 
 /** Polls {@link get} until the machine event reaches the state, or one of several. */
@@ -72,22 +72,14 @@ export function waitFor(
   state: WaitableMachineEventState | readonly WaitableMachineEventState[],
   options?: WaitForOptions<MachineEvent>,
 ): Promise<MachineEvent> {
-  return waitUntil(client, getWaiter, input, state, options);
+  const plan: WaiterPlan<GetMachineEventInput, MachineEvent, MachineEventState> = {
+    id: 'machineEvents-get',
+    read: get,
+    state: (machineEvent) => machineEvent.state,
+    final: ['done', 'error', 'cancelled'],
+  };
+  return waitUntil(client, plan, input, state, options);
 }
 
 /** States that {@link waitFor} can wait for. */
 export type WaitableMachineEventState = 'done' | 'error' | 'cancelled';
-
-const getPlan: Plan = {
-  id: 'machineEvents-get',
-  method: 'GET',
-  path: '/machine-events/{id}',
-  fill: fillPath,
-};
-
-const getWaiter: WaiterPlan<GetMachineEventInput, MachineEvent, MachineEventState> = {
-  id: 'machineEvents-get',
-  read: get,
-  state: (machineEvent) => machineEvent.state,
-  final: ['done', 'error', 'cancelled'],
-};

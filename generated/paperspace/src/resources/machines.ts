@@ -59,18 +59,26 @@ export function list(
   input: ListMachinesInput = {},
   options?: RequestOptions,
 ): PagedWithBody<Machine, MachineList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<MachineList, Machine> = {
+    id: 'machines-list',
+    method: 'GET',
+    path: '/machines',
+    query: (fields) =>
+      writeQuery(fields, [
+        'after',
+        'limit',
+        'orderBy',
+        'order',
+        'name',
+        'region',
+        'agentType',
+        'machineType',
+      ]),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<MachineList, Machine> = {
-  id: 'machines-list',
-  method: 'GET',
-  path: '/machines',
-  query: (input) =>
-    writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region', 'agentType', 'machineType']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateMachineInput {
@@ -129,7 +137,15 @@ export function create(
   input: CreateMachineInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
-  return startLongRunning(client, createPlan, input, options);
+  const plan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
+    id: 'machines-create',
+    method: 'POST',
+    path: '/machines',
+    body: fieldsBody,
+    idempotency: byKey,
+    follow: followMachine,
+  };
+  return startLongRunning(client, plan, input, options);
 }
 
 const followMachine: LongRunningPlan<MachineOperation, MachineEvent, Machine>['follow'] = {
@@ -141,15 +157,6 @@ const followMachine: LongRunningPlan<MachineOperation, MachineEvent, Machine>['f
   cancelled: ['cancelled'],
   reason: (event) => event.error,
   result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
-};
-
-const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
-  id: 'machines-create',
-  method: 'POST',
-  path: '/machines',
-  body: fieldsBody,
-  idempotency: byKey,
-  follow: followMachine,
 };
 
 /** Input of {@link get}. */
@@ -167,7 +174,8 @@ export function get(
   input: GetMachineInput,
   options?: RequestOptions,
 ): ApiPromise<Machine> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
 
 /** Polls {@link get} until the machine reaches the state, or one of several. */
@@ -177,20 +185,17 @@ export function waitFor(
   state: WaitableMachineState | readonly WaitableMachineState[],
   options?: WaitForOptions<Machine>,
 ): Promise<Machine> {
-  return waitUntil(client, getWaiter, input, state, options);
+  const plan: WaiterPlan<GetMachineInput, Machine, MachineState> = {
+    id: 'machines-get',
+    read: get,
+    state: (machine) => machine.state,
+    final: [],
+  };
+  return waitUntil(client, plan, input, state, options);
 }
 
 /** States that {@link waitFor} can wait for. */
 export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
-
-const getPlan: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
-
-const getWaiter: WaiterPlan<GetMachineInput, Machine, MachineState> = {
-  id: 'machines-get',
-  read: get,
-  state: (machine) => machine.state,
-  final: [],
-};
 
 /** Input of {@link update}. */
 export interface UpdateMachineInput {
@@ -237,26 +242,25 @@ export function update(
   input: UpdateMachineInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Machine, UpdateMachineResult, MachineEvent> {
-  return startLongRunning(client, updatePlan, input, options);
+  const plan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = {
+    id: 'machines-update',
+    method: 'PUT',
+    path: '/machines/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+    follow: {
+      embedded: (body) => body.event,
+      poll: (client, { body }, options) => machineEvents.get(client, { id: body.event?.id ?? '' }, options),
+      state: (event) => event.state,
+      succeeded: ['done'],
+      failed: ['error'],
+      cancelled: ['cancelled'],
+      reason: (event) => event.error,
+      result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
+    },
+  };
+  return startLongRunning(client, plan, input, options);
 }
-
-const updatePlan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = {
-  id: 'machines-update',
-  method: 'PUT',
-  path: '/machines/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-  follow: {
-    embedded: (body) => body.event,
-    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event?.id ?? '' }, options),
-    state: (event) => event.state,
-    succeeded: ['done'],
-    failed: ['error'],
-    cancelled: ['cancelled'],
-    reason: (event) => event.error,
-    result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
-  },
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteMachineInput {
@@ -274,7 +278,23 @@ function delete_(
   input: DeleteMachineInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<void, MachineOperation, MachineEvent> {
-  return startLongRunning(client, deletePlan, input, options);
+  const plan: LongRunningPlan<MachineOperation, MachineEvent, void> = {
+    id: 'machines-delete',
+    method: 'DELETE',
+    path: '/machines/{id}',
+    fill: fillPath,
+    follow: {
+      embedded: (body) => body.event,
+      poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
+      state: (event) => event.state,
+      succeeded: ['done'],
+      failed: ['error'],
+      cancelled: ['cancelled'],
+      reason: (event) => event.error,
+      result: { none: () => undefined },
+    },
+  };
+  return startLongRunning(client, plan, input, options);
 }
 
 export {
@@ -284,23 +304,6 @@ export {
    * `DELETE /machines/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: LongRunningPlan<MachineOperation, MachineEvent, void> = {
-  id: 'machines-delete',
-  method: 'DELETE',
-  path: '/machines/{id}',
-  fill: fillPath,
-  follow: {
-    embedded: (body) => body.event,
-    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
-    state: (event) => event.state,
-    succeeded: ['done'],
-    failed: ['error'],
-    cancelled: ['cancelled'],
-    reason: (event) => event.error,
-    result: { none: () => undefined },
-  },
 };
 
 /** Input of {@link listAccessors}. */
@@ -326,18 +329,17 @@ export function listAccessors(
   input: ListMachineAccessorsInput,
   options?: RequestOptions,
 ): PagedWithBody<MachineAccessor, MachineAccessorList> {
-  return paginate(client, listAccessorsPlan, input, options);
+  const plan: CursorPlan<MachineAccessorList, MachineAccessor> = {
+    id: 'machines-listAccessors',
+    method: 'GET',
+    path: '/machines/{id}/accessors',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listAccessorsPlan: CursorPlan<MachineAccessorList, MachineAccessor> = {
-  id: 'machines-listAccessors',
-  method: 'GET',
-  path: '/machines/{id}/accessors',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link addAccessor}. */
 export interface AddMachineAccessorInput {
@@ -356,17 +358,16 @@ export function addAccessor(
   input: AddMachineAccessorInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAccessor> {
-  return request(client, addAccessorPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-addAccessor',
+    method: 'POST',
+    path: '/machines/{id}/accessors',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const addAccessorPlan: Plan = {
-  id: 'machines-addAccessor',
-  method: 'POST',
-  path: '/machines/{id}/accessors',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link getAccessor}. */
 export interface GetMachineAccessorInput {
@@ -385,15 +386,14 @@ export function getAccessor(
   input: GetMachineAccessorInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAccessor> {
-  return request(client, getAccessorPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-getAccessor',
+    method: 'GET',
+    path: '/machines/{id}/accessors/{userId}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getAccessorPlan: Plan = {
-  id: 'machines-getAccessor',
-  method: 'GET',
-  path: '/machines/{id}/accessors/{userId}',
-  fill: fillPath,
-};
 
 /** Input of {@link removeAccessor}. */
 export interface RemoveMachineAccessorInput {
@@ -412,15 +412,14 @@ export function removeAccessor(
   input: RemoveMachineAccessorInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAccessor> {
-  return request(client, removeAccessorPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-removeAccessor',
+    method: 'DELETE',
+    path: '/machines/{id}/accessors/{userId}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const removeAccessorPlan: Plan = {
-  id: 'machines-removeAccessor',
-  method: 'DELETE',
-  path: '/machines/{id}/accessors/{userId}',
-  fill: fillPath,
-};
 
 /** Input of {@link getDesktop}. */
 export interface GetMachineDesktopInput {
@@ -438,15 +437,14 @@ export function getDesktop(
   input: GetMachineDesktopInput,
   options?: RequestOptions,
 ): ApiPromise<MachineDesktop> {
-  return request(client, getDesktopPlan, input, options);
+  const plan: Plan = {
+    id: 'machines-getDesktop',
+    method: 'GET',
+    path: '/machines/{id}/desktop',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getDesktopPlan: Plan = {
-  id: 'machines-getDesktop',
-  method: 'GET',
-  path: '/machines/{id}/desktop',
-  fill: fillPath,
-};
 
 /** Input of {@link restart}. */
 export interface RestartMachineInput {
@@ -465,17 +463,16 @@ export function restart(
   input: RestartMachineInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
-  return startLongRunning(client, restartPlan, input, options);
+  const plan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
+    id: 'machines-restart',
+    method: 'PATCH',
+    path: '/machines/{id}/restart',
+    fill: fillPath,
+    idempotency: byKey,
+    follow: followMachine,
+  };
+  return startLongRunning(client, plan, input, options);
 }
-
-const restartPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
-  id: 'machines-restart',
-  method: 'PATCH',
-  path: '/machines/{id}/restart',
-  fill: fillPath,
-  idempotency: byKey,
-  follow: followMachine,
-};
 
 /** Input of {@link start}. */
 export interface StartMachineInput {
@@ -494,17 +491,16 @@ export function start(
   input: StartMachineInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
-  return startLongRunning(client, startPlan, input, options);
+  const plan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
+    id: 'machines-start',
+    method: 'PATCH',
+    path: '/machines/{id}/start',
+    fill: fillPath,
+    idempotency: byKey,
+    follow: followMachine,
+  };
+  return startLongRunning(client, plan, input, options);
 }
-
-const startPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
-  id: 'machines-start',
-  method: 'PATCH',
-  path: '/machines/{id}/start',
-  fill: fillPath,
-  idempotency: byKey,
-  follow: followMachine,
-};
 
 /** Input of {@link stop}. */
 export interface StopMachineInput {
@@ -523,14 +519,13 @@ export function stop(
   input: StopMachineInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Machine, MachineOperation, MachineEvent> {
-  return startLongRunning(client, stopPlan, input, options);
+  const plan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
+    id: 'machines-stop',
+    method: 'PATCH',
+    path: '/machines/{id}/stop',
+    fill: fillPath,
+    idempotency: byKey,
+    follow: followMachine,
+  };
+  return startLongRunning(client, plan, input, options);
 }
-
-const stopPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
-  id: 'machines-stop',
-  method: 'PATCH',
-  path: '/machines/{id}/stop',
-  fill: fillPath,
-  idempotency: byKey,
-  follow: followMachine,
-};

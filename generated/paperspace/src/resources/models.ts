@@ -37,17 +37,16 @@ export function list(
   input: ListModelsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<Model, ModelList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ModelList, Model> = {
+    id: 'models-list',
+    method: 'GET',
+    path: '/models',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'projectId']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ModelList, Model> = {
-  id: 'models-list',
-  method: 'GET',
-  path: '/models',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'projectId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateModelInput {
@@ -72,16 +71,15 @@ export function create(
   input: CreateModelInput,
   options?: RequestOptions,
 ): ApiPromise<Model> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'models-create',
+    method: 'POST',
+    path: '/models',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'models-create',
-  method: 'POST',
-  path: '/models',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetModelInput {
@@ -94,10 +92,9 @@ export interface GetModelInput {
  * `GET /models/{id}`
  */
 export function get(client: ClientLike, input: GetModelInput, options?: RequestOptions): ApiPromise<Model> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}', fill: fillPath };
 
 /** Input of {@link delete_}. */
 export interface DeleteModelInput {
@@ -114,7 +111,8 @@ function delete_(
   input: DeleteModelInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = { id: 'models-delete', method: 'DELETE', path: '/models/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -124,5 +122,3 @@ export {
    */
   delete_ as delete,
 };
-
-const deletePlan: Plan = { id: 'models-delete', method: 'DELETE', path: '/models/{id}', fill: fillPath };

@@ -31,15 +31,14 @@ export function list(
   input: ListOsTemplatesInput = {},
   options?: RequestOptions,
 ): PagedWithBody<OsTemplate, OsTemplateList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<OsTemplateList, OsTemplate> = {
+    id: 'osTemplates-list',
+    method: 'GET',
+    path: '/os-templates',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name']),
+    auth: () => null,
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<OsTemplateList, OsTemplate> = {
-  id: 'osTemplates-list',
-  method: 'GET',
-  path: '/os-templates',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  auth: () => null,
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};

@@ -39,17 +39,16 @@ export function list(
   input: ListPrivateNetworksInput = {},
   options?: RequestOptions,
 ): PagedWithBody<PrivateNetwork, PrivateNetworkList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<PrivateNetworkList, PrivateNetwork> = {
+    id: 'privateNetworks-list',
+    method: 'GET',
+    path: '/private-networks',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<PrivateNetworkList, PrivateNetwork> = {
-  id: 'privateNetworks-list',
-  method: 'GET',
-  path: '/private-networks',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreatePrivateNetworkInput {
@@ -70,16 +69,15 @@ export function create(
   input: CreatePrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'privateNetworks-create',
+    method: 'POST',
+    path: '/private-networks',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'privateNetworks-create',
-  method: 'POST',
-  path: '/private-networks',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetPrivateNetworkInput {
@@ -96,15 +94,14 @@ export function get(
   input: GetPrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork | null> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'privateNetworks-get',
+    method: 'GET',
+    path: '/private-networks/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'privateNetworks-get',
-  method: 'GET',
-  path: '/private-networks/{id}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdatePrivateNetworkInput {
@@ -123,16 +120,15 @@ export function update(
   input: UpdatePrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'privateNetworks-update',
+    method: 'PUT',
+    path: '/private-networks/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'privateNetworks-update',
-  method: 'PUT',
-  path: '/private-networks/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeletePrivateNetworkInput {
@@ -149,7 +145,13 @@ function delete_(
   input: DeletePrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'privateNetworks-delete',
+    method: 'DELETE',
+    path: '/private-networks/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -158,11 +160,4 @@ export {
    * `DELETE /private-networks/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'privateNetworks-delete',
-  method: 'DELETE',
-  path: '/private-networks/{id}',
-  fill: fillPath,
 };

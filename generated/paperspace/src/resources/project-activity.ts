@@ -34,15 +34,14 @@ export function list(
   input: ListProjectActivityInput,
   options?: RequestOptions,
 ): PagedWithBody<ProjectActivity, ProjectActivityList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ProjectActivityList, ProjectActivity> = {
+    id: 'projectActivity-list',
+    method: 'GET',
+    path: '/projects/{id}/activity',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'deploymentId']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ProjectActivityList, ProjectActivity> = {
-  id: 'projectActivity-list',
-  method: 'GET',
-  path: '/projects/{id}/activity',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'deploymentId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};

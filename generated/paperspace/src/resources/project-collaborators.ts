@@ -39,18 +39,17 @@ export function list(
   input: ListProjectCollaboratorsInput,
   options?: RequestOptions,
 ): PagedWithBody<ProjectCollaborator, ProjectCollaboratorList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
+    id: 'projectCollaborators-list',
+    method: 'GET',
+    path: '/projects/{id}/collaborators',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
-  id: 'projectCollaborators-list',
-  method: 'GET',
-  path: '/projects/{id}/collaborators',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateProjectCollaboratorInput {
@@ -69,17 +68,16 @@ export function create(
   input: CreateProjectCollaboratorInput,
   options?: RequestOptions,
 ): ApiPromise<ProjectCollaborator> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'projectCollaborators-create',
+    method: 'POST',
+    path: '/projects/{id}/collaborators',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'projectCollaborators-create',
-  method: 'POST',
-  path: '/projects/{id}/collaborators',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteProjectCollaboratorInput {
@@ -98,7 +96,13 @@ function delete_(
   input: DeleteProjectCollaboratorInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteProjectCollaboratorResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'projectCollaborators-delete',
+    method: 'DELETE',
+    path: '/projects/{id}/collaborators/{userId}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -107,11 +111,4 @@ export {
    * `DELETE /projects/{id}/collaborators/{userId}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'projectCollaborators-delete',
-  method: 'DELETE',
-  path: '/projects/{id}/collaborators/{userId}',
-  fill: fillPath,
 };

@@ -34,15 +34,14 @@ export function list(
   input: ListProjectDeploymentsInput,
   options?: RequestOptions,
 ): PagedWithBody<Deployment, DeploymentList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<DeploymentList, Deployment> = {
+    id: 'projectDeployments-list',
+    method: 'GET',
+    path: '/projects/{id}/deployments',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<DeploymentList, Deployment> = {
-  id: 'projectDeployments-list',
-  method: 'GET',
-  path: '/projects/{id}/deployments',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};

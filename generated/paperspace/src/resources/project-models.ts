@@ -37,18 +37,17 @@ export function list(
   input: ListProjectModelsInput,
   options?: RequestOptions,
 ): PagedWithBody<Model, ModelList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ModelList, Model> = {
+    id: 'projectModels-list',
+    method: 'GET',
+    path: '/projects/{id}/models',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ModelList, Model> = {
-  id: 'projectModels-list',
-  method: 'GET',
-  path: '/projects/{id}/models',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link add}. */
 export interface AddProjectModelInput {
@@ -67,16 +66,15 @@ export function add(
   input: AddProjectModelInput,
   options?: RequestOptions,
 ): ApiPromise<Model> {
-  return request(client, addPlan, input, options);
+  const plan: Plan = {
+    id: 'projectModels-add',
+    method: 'POST',
+    path: '/projects/{id}/models/{modelId}',
+    fill: fillPath,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const addPlan: Plan = {
-  id: 'projectModels-add',
-  method: 'POST',
-  path: '/projects/{id}/models/{modelId}',
-  fill: fillPath,
-  idempotency: byKey,
-};
 
 /** Input of {@link remove}. */
 export interface RemoveProjectModelInput {
@@ -95,12 +93,11 @@ export function remove(
   input: RemoveProjectModelInput,
   options?: RequestOptions,
 ): ApiPromise<Model> {
-  return request(client, removePlan, input, options);
+  const plan: Plan = {
+    id: 'projectModels-remove',
+    method: 'DELETE',
+    path: '/projects/{id}/models/{modelId}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const removePlan: Plan = {
-  id: 'projectModels-remove',
-  method: 'DELETE',
-  path: '/projects/{id}/models/{modelId}',
-  fill: fillPath,
-};

@@ -38,18 +38,17 @@ export function list(
   input: ListProjectSecretsInput,
   options?: RequestOptions,
 ): PagedWithBody<Secret, SecretList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<SecretList, Secret> = {
+    id: 'projectSecrets-list',
+    method: 'GET',
+    path: '/projects/{id}/secrets',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<SecretList, Secret> = {
-  id: 'projectSecrets-list',
-  method: 'GET',
-  path: '/projects/{id}/secrets',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateProjectSecretInput {
@@ -73,17 +72,16 @@ export function create(
   input: CreateProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'projectSecrets-create',
+    method: 'POST',
+    path: '/projects/{id}/secrets',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'projectSecrets-create',
-  method: 'POST',
-  path: '/projects/{id}/secrets',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetProjectSecretInput {
@@ -103,15 +101,14 @@ export function get(
   input: GetProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<Secret> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'projectSecrets-getProjectSecret',
+    method: 'GET',
+    path: '/projects/{id}/secrets/{name}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'projectSecrets-getProjectSecret',
-  method: 'GET',
-  path: '/projects/{id}/secrets/{name}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdateProjectSecretInput {
@@ -132,17 +129,16 @@ export function update(
   input: UpdateProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'projectSecrets-update',
+    method: 'PATCH',
+    path: '/projects/{id}/secrets/{name}',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'projectSecrets-update',
-  method: 'PATCH',
-  path: '/projects/{id}/secrets/{name}',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteProjectSecretInput {
@@ -161,7 +157,13 @@ function delete_(
   input: DeleteProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteSecretResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'projectSecrets-delete',
+    method: 'DELETE',
+    path: '/projects/{id}/secrets/{name}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -170,11 +172,4 @@ export {
    * `DELETE /projects/{id}/secrets/{name}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'projectSecrets-delete',
-  method: 'DELETE',
-  path: '/projects/{id}/secrets/{name}',
-  fill: fillPath,
 };

@@ -35,18 +35,17 @@ export function list(
   input: ListProjectTagsInput,
   options?: RequestOptions,
 ): PagedWithBody<ProjectTag, ProjectTagList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ProjectTagList, ProjectTag> = {
+    id: 'projectTags-list',
+    method: 'GET',
+    path: '/projects/{id}/tags',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ProjectTagList, ProjectTag> = {
-  id: 'projectTags-list',
-  method: 'GET',
-  path: '/projects/{id}/tags',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link add}. */
 export interface AddProjectTagInput {
@@ -65,17 +64,16 @@ export function add(
   input: AddProjectTagInput,
   options?: RequestOptions,
 ): ApiPromise<ProjectTag> {
-  return request(client, addPlan, input, options);
+  const plan: Plan = {
+    id: 'projectTags-add',
+    method: 'POST',
+    path: '/projects/{id}/tags',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const addPlan: Plan = {
-  id: 'projectTags-add',
-  method: 'POST',
-  path: '/projects/{id}/tags',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link remove}. */
 export interface RemoveProjectTagInput {
@@ -94,13 +92,12 @@ export function remove(
   input: RemoveProjectTagInput,
   options?: RequestOptions,
 ): ApiPromise<ProjectTag> {
-  return request(client, removePlan, input, options);
+  const plan: Plan = {
+    id: 'projectTags-remove',
+    method: 'DELETE',
+    path: '/projects/{id}/tags',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['name']),
+  };
+  return request(client, plan, input, options);
 }
-
-const removePlan: Plan = {
-  id: 'projectTags-remove',
-  method: 'DELETE',
-  path: '/projects/{id}/tags',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['name']),
-};

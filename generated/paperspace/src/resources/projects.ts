@@ -33,17 +33,16 @@ export function list(
   input: ListProjectsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<Project, ProjectList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<ProjectList, Project> = {
+    id: 'projects-list',
+    method: 'GET',
+    path: '/projects',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<ProjectList, Project> = {
-  id: 'projects-list',
-  method: 'GET',
-  path: '/projects',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateProjectInput {
@@ -60,16 +59,15 @@ export function create(
   input: CreateProjectInput,
   options?: RequestOptions,
 ): ApiPromise<Project> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'projects-create',
+    method: 'POST',
+    path: '/projects',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'projects-create',
-  method: 'POST',
-  path: '/projects',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetProjectInput {
@@ -86,10 +84,9 @@ export function get(
   input: GetProjectInput,
   options?: RequestOptions,
 ): ApiPromise<Project> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}', fill: fillPath };
 
 /** Input of {@link update}. */
 export interface UpdateProjectInput {
@@ -108,16 +105,15 @@ export function update(
   input: UpdateProjectInput,
   options?: RequestOptions,
 ): ApiPromise<Project> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'projects-update',
+    method: 'PUT',
+    path: '/projects/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'projects-update',
-  method: 'PUT',
-  path: '/projects/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteProjectInput {
@@ -134,7 +130,8 @@ function delete_(
   input: DeleteProjectInput,
   options?: RequestOptions,
 ): ApiPromise<Project> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = { id: 'projects-delete', method: 'DELETE', path: '/projects/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -144,5 +141,3 @@ export {
    */
   delete_ as delete,
 };
-
-const deletePlan: Plan = { id: 'projects-delete', method: 'DELETE', path: '/projects/{id}', fill: fillPath };

@@ -37,17 +37,16 @@ export function list(
   input: ListPublicIpsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<PublicIp, PublicIpList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<PublicIpList, PublicIp> = {
+    id: 'publicIps-list',
+    method: 'GET',
+    path: '/public-ips',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'region']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<PublicIpList, PublicIp> = {
-  id: 'publicIps-list',
-  method: 'GET',
-  path: '/public-ips',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'region']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link claim}. */
 export interface ClaimPublicIpInput {
@@ -64,16 +63,15 @@ export function claim(
   input: ClaimPublicIpInput,
   options?: RequestOptions,
 ): ApiPromise<PublicIp> {
-  return request(client, claimPlan, input, options);
+  const plan: Plan = {
+    id: 'publicIps-claim',
+    method: 'POST',
+    path: '/public-ips',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const claimPlan: Plan = {
-  id: 'publicIps-claim',
-  method: 'POST',
-  path: '/public-ips',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link assign}. */
 export interface AssignPublicIpInput {
@@ -92,16 +90,15 @@ export function assign(
   input: AssignPublicIpInput,
   options?: RequestOptions,
 ): ApiPromise<PublicIp> {
-  return request(client, assignPlan, input, options);
+  const plan: Plan = {
+    id: 'publicIps-assign',
+    method: 'PUT',
+    path: '/public-ips/{ip}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const assignPlan: Plan = {
-  id: 'publicIps-assign',
-  method: 'PUT',
-  path: '/public-ips/{ip}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link release}. */
 export interface ReleasePublicIpInput {
@@ -118,12 +115,6 @@ export function release(
   input: ReleasePublicIpInput,
   options?: RequestOptions,
 ): ApiPromise<ReleasePublicIpResult> {
-  return request(client, releasePlan, input, options);
+  const plan: Plan = { id: 'publicIps-release', method: 'DELETE', path: '/public-ips/{ip}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const releasePlan: Plan = {
-  id: 'publicIps-release',
-  method: 'DELETE',
-  path: '/public-ips/{ip}',
-  fill: fillPath,
-};

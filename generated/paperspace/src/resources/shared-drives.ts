@@ -39,17 +39,16 @@ export function list(
   input: ListSharedDrivesInput = {},
   options?: RequestOptions,
 ): PagedWithBody<SharedDrive, SharedDriveList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<SharedDriveList, SharedDrive> = {
+    id: 'sharedDrives-list',
+    method: 'GET',
+    path: '/shared-drives',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<SharedDriveList, SharedDrive> = {
-  id: 'sharedDrives-list',
-  method: 'GET',
-  path: '/shared-drives',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateSharedDriveInput {
@@ -73,16 +72,15 @@ export function create(
   input: CreateSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'sharedDrives-create',
+    method: 'POST',
+    path: '/shared-drives',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'sharedDrives-create',
-  method: 'POST',
-  path: '/shared-drives',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetSharedDriveInput {
@@ -99,10 +97,9 @@ export function get(
   input: GetSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}', fill: fillPath };
 
 /** Input of {@link update}. */
 export interface UpdateSharedDriveInput {
@@ -121,16 +118,15 @@ export function update(
   input: UpdateSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'sharedDrives-update',
+    method: 'PUT',
+    path: '/shared-drives/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'sharedDrives-update',
-  method: 'PUT',
-  path: '/shared-drives/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteSharedDriveInput {
@@ -147,7 +143,13 @@ function delete_(
   input: DeleteSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'sharedDrives-delete',
+    method: 'DELETE',
+    path: '/shared-drives/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -156,11 +158,4 @@ export {
    * `DELETE /shared-drives/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'sharedDrives-delete',
-  method: 'DELETE',
-  path: '/shared-drives/{id}',
-  fill: fillPath,
 };

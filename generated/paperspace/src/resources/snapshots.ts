@@ -39,17 +39,16 @@ export function list(
   input: ListSnapshotsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<Snapshot, SnapshotList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<SnapshotList, Snapshot> = {
+    id: 'snapshots-list',
+    method: 'GET',
+    path: '/snapshots',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'machineId']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<SnapshotList, Snapshot> = {
-  id: 'snapshots-list',
-  method: 'GET',
-  path: '/snapshots',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateSnapshotInput {
@@ -70,7 +69,15 @@ export function create(
   input: CreateSnapshotInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Snapshot, SnapshotOperation, MachineEvent> {
-  return startLongRunning(client, createPlan, input, options);
+  const plan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
+    id: 'snapshots-create',
+    method: 'POST',
+    path: '/snapshots',
+    body: fieldsBody,
+    idempotency: byKey,
+    follow: followSnapshot,
+  };
+  return startLongRunning(client, plan, input, options);
 }
 
 const followSnapshot: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot>['follow'] = {
@@ -82,15 +89,6 @@ const followSnapshot: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot>
   cancelled: ['cancelled'],
   reason: (event) => event.error,
   result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
-};
-
-const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
-  id: 'snapshots-create',
-  method: 'POST',
-  path: '/snapshots',
-  body: fieldsBody,
-  idempotency: byKey,
-  follow: followSnapshot,
 };
 
 /** Input of {@link get}. */
@@ -108,10 +106,9 @@ export function get(
   input: GetSnapshotInput,
   options?: RequestOptions,
 ): ApiPromise<Snapshot> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}', fill: fillPath };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}', fill: fillPath };
 
 /** Input of {@link update}. */
 export interface UpdateSnapshotInput {
@@ -130,16 +127,15 @@ export function update(
   input: UpdateSnapshotInput,
   options?: RequestOptions,
 ): ApiPromise<Snapshot> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'snapshots-update',
+    method: 'PUT',
+    path: '/snapshots/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'snapshots-update',
-  method: 'PUT',
-  path: '/snapshots/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteSnapshotInput {
@@ -158,7 +154,23 @@ function delete_(
   input: DeleteSnapshotInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<void, SnapshotOperation, MachineEvent> {
-  return startLongRunning(client, deletePlan, input, options);
+  const plan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
+    id: 'snapshots-delete',
+    method: 'DELETE',
+    path: '/snapshots/{id}',
+    fill: fillPath,
+    follow: {
+      embedded: (body) => body.event,
+      poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
+      state: (event) => event.state,
+      succeeded: ['done'],
+      failed: ['error'],
+      cancelled: ['cancelled'],
+      reason: (event) => event.error,
+      result: { none: () => undefined },
+    },
+  };
+  return startLongRunning(client, plan, input, options);
 }
 
 export {
@@ -169,23 +181,6 @@ export {
    * `DELETE /snapshots/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
-  id: 'snapshots-delete',
-  method: 'DELETE',
-  path: '/snapshots/{id}',
-  fill: fillPath,
-  follow: {
-    embedded: (body) => body.event,
-    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
-    state: (event) => event.state,
-    succeeded: ['done'],
-    failed: ['error'],
-    cancelled: ['cancelled'],
-    reason: (event) => event.error,
-    result: { none: () => undefined },
-  },
 };
 
 /** Input of {@link restore}. */
@@ -207,15 +202,14 @@ export function restore(
   input: RestoreSnapshotInput,
   options?: LongRunningOptions,
 ): LongRunningWithEvents<Snapshot, SnapshotOperation, MachineEvent> {
-  return startLongRunning(client, restorePlan, input, options);
+  const plan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
+    id: 'snapshots-restore',
+    method: 'POST',
+    path: '/snapshots/{id}/restore',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+    follow: followSnapshot,
+  };
+  return startLongRunning(client, plan, input, options);
 }
-
-const restorePlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
-  id: 'snapshots-restore',
-  method: 'POST',
-  path: '/snapshots/{id}/restore',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-  follow: followSnapshot,
-};

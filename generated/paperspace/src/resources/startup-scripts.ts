@@ -35,17 +35,16 @@ export function list(
   input: ListStartupScriptsInput = {},
   options?: RequestOptions,
 ): PagedWithBody<StartupScript, StartupScriptList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<StartupScriptList, StartupScript> = {
+    id: 'startupScripts-list',
+    method: 'GET',
+    path: '/startup-scripts',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'name']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<StartupScriptList, StartupScript> = {
-  id: 'startupScripts-list',
-  method: 'GET',
-  path: '/startup-scripts',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateStartupScriptInput {
@@ -66,16 +65,15 @@ export function create(
   input: CreateStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'startupScripts-create',
+    method: 'POST',
+    path: '/startup-scripts',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'startupScripts-create',
-  method: 'POST',
-  path: '/startup-scripts',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetStartupScriptInput {
@@ -92,15 +90,14 @@ export function get(
   input: GetStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'startupScripts-get',
+    method: 'GET',
+    path: '/startup-scripts/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'startupScripts-get',
-  method: 'GET',
-  path: '/startup-scripts/{id}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdateStartupScriptInput {
@@ -125,16 +122,15 @@ export function update(
   input: UpdateStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'startupScripts-update',
+    method: 'PUT',
+    path: '/startup-scripts/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'startupScripts-update',
-  method: 'PUT',
-  path: '/startup-scripts/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteStartupScriptInput {
@@ -151,7 +147,13 @@ function delete_(
   input: DeleteStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'startupScripts-delete',
+    method: 'DELETE',
+    path: '/startup-scripts/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -160,13 +162,6 @@ export {
    * `DELETE /startup-scripts/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'startupScripts-delete',
-  method: 'DELETE',
-  path: '/startup-scripts/{id}',
-  fill: fillPath,
 };
 
 /** Input of {@link assign}. */
@@ -186,17 +181,16 @@ export function assign(
   input: AssignStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
-  return request(client, assignPlan, input, options);
+  const plan: Plan = {
+    id: 'startupScripts-assign',
+    method: 'POST',
+    path: '/startup-scripts/{id}/assign',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const assignPlan: Plan = {
-  id: 'startupScripts-assign',
-  method: 'POST',
-  path: '/startup-scripts/{id}/assign',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link unassign}. */
 export interface UnassignStartupScriptInput {
@@ -215,14 +209,13 @@ export function unassign(
   input: UnassignStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
-  return request(client, unassignPlan, input, options);
+  const plan: Plan = {
+    id: 'startupScripts-unassign',
+    method: 'POST',
+    path: '/startup-scripts/{id}/unassign',
+    fill: fillPath,
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const unassignPlan: Plan = {
-  id: 'startupScripts-unassign',
-  method: 'POST',
-  path: '/startup-scripts/{id}/unassign',
-  fill: fillPath,
-  body: fieldsBody,
-  idempotency: byKey,
-};

@@ -34,17 +34,16 @@ export function list(
   input: ListStorageProvidersInput = {},
   options?: RequestOptions,
 ): PagedWithBody<StorageProvider, StorageProviderList> {
-  return paginate(client, listPlan, input, options);
+  const plan: CursorPlan<StorageProviderList, StorageProvider> = {
+    id: 'storageProviders-list',
+    method: 'GET',
+    path: '/storage-providers',
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listPlan: CursorPlan<StorageProviderList, StorageProvider> = {
-  id: 'storageProviders-list',
-  method: 'GET',
-  path: '/storage-providers',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link create}. */
 export interface CreateStorageProviderInput {
@@ -67,16 +66,15 @@ export function create(
   input: CreateStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
-  return request(client, createPlan, input, options);
+  const plan: Plan = {
+    id: 'storageProviders-create',
+    method: 'POST',
+    path: '/storage-providers',
+    body: fieldsBody,
+    idempotency: byKey,
+  };
+  return request(client, plan, input, options);
 }
-
-const createPlan: Plan = {
-  id: 'storageProviders-create',
-  method: 'POST',
-  path: '/storage-providers',
-  body: fieldsBody,
-  idempotency: byKey,
-};
 
 /** Input of {@link get}. */
 export interface GetStorageProviderInput {
@@ -93,15 +91,14 @@ export function get(
   input: GetStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
-  return request(client, getPlan, input, options);
+  const plan: Plan = {
+    id: 'storageProviders-get',
+    method: 'GET',
+    path: '/storage-providers/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const getPlan: Plan = {
-  id: 'storageProviders-get',
-  method: 'GET',
-  path: '/storage-providers/{id}',
-  fill: fillPath,
-};
 
 /** Input of {@link update}. */
 export interface UpdateStorageProviderInput {
@@ -124,16 +121,15 @@ export function update(
   input: UpdateStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'storageProviders-update',
+    method: 'PUT',
+    path: '/storage-providers/{id}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'storageProviders-update',
-  method: 'PUT',
-  path: '/storage-providers/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link delete_}. */
 export interface DeleteStorageProviderInput {
@@ -150,7 +146,13 @@ function delete_(
   input: DeleteStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {
-  return request(client, deletePlan, input, options);
+  const plan: Plan = {
+    id: 'storageProviders-delete',
+    method: 'DELETE',
+    path: '/storage-providers/{id}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
 
 export {
@@ -159,11 +161,4 @@ export {
    * `DELETE /storage-providers/{id}`
    */
   delete_ as delete,
-};
-
-const deletePlan: Plan = {
-  id: 'storageProviders-delete',
-  method: 'DELETE',
-  path: '/storage-providers/{id}',
-  fill: fillPath,
 };

@@ -11,11 +11,10 @@ import { request, type ApiPromise } from '../runtime/request.js';
  * `GET /storage-providers/utilization`
  */
 export function getPublic(client: ClientLike, options?: RequestOptions): ApiPromise<StorageUtilization> {
-  return request(client, getPublicPlan, {}, options);
+  const plan: Plan = {
+    id: 'storageUtilization-getPublic',
+    method: 'GET',
+    path: '/storage-providers/utilization',
+  };
+  return request(client, plan, {}, options);
 }
-
-const getPublicPlan: Plan = {
-  id: 'storageUtilization-getPublic',
-  method: 'GET',
-  path: '/storage-providers/utilization',
-};

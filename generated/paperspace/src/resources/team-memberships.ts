@@ -41,18 +41,17 @@ export function listByTeamId(
   input: ListTeamMembershipsByTeamIdInput,
   options?: RequestOptions,
 ): PagedWithBody<TeamMembership, TeamMembershipList> {
-  return paginate(client, listByTeamIdPlan, input, options);
+  const plan: CursorPlan<TeamMembershipList, TeamMembership> = {
+    id: 'teamMemberships-listByTeamId',
+    method: 'GET',
+    path: '/teams/{teamId}/users',
+    fill: fillPath,
+    query: (fields) => writeQuery(fields, ['after', 'limit', 'orderBy', 'order', 'role']),
+    items: (body) => body.items,
+    pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+  };
+  return paginate(client, plan, input, options);
 }
-
-const listByTeamIdPlan: CursorPlan<TeamMembershipList, TeamMembership> = {
-  id: 'teamMemberships-listByTeamId',
-  method: 'GET',
-  path: '/teams/{teamId}/users',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'role']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 /** Input of {@link update}. */
 export interface UpdateTeamMembershipInput {
@@ -73,16 +72,15 @@ export function update(
   input: UpdateTeamMembershipInput,
   options?: RequestOptions,
 ): ApiPromise<TeamMembershipResult> {
-  return request(client, updatePlan, input, options);
+  const plan: Plan = {
+    id: 'teamMemberships-update',
+    method: 'PUT',
+    path: '/teams/{teamId}/users/{userId}',
+    fill: fillPath,
+    body: fieldsBody,
+  };
+  return request(client, plan, input, options);
 }
-
-const updatePlan: Plan = {
-  id: 'teamMemberships-update',
-  method: 'PUT',
-  path: '/teams/{teamId}/users/{userId}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 /** Input of {@link removeUser}. */
 export interface RemoveTeamMembershipUserInput {
@@ -101,12 +99,11 @@ export function removeUser(
   input: RemoveTeamMembershipUserInput,
   options?: RequestOptions,
 ): ApiPromise<TeamMembershipResult> {
-  return request(client, removeUserPlan, input, options);
+  const plan: Plan = {
+    id: 'teamMemberships-removeUser',
+    method: 'DELETE',
+    path: '/teams/{teamId}/users/{userId}',
+    fill: fillPath,
+  };
+  return request(client, plan, input, options);
 }
-
-const removeUserPlan: Plan = {
-  id: 'teamMemberships-removeUser',
-  method: 'DELETE',
-  path: '/teams/{teamId}/users/{userId}',
-  fill: fillPath,
-};

@@ -54,12 +54,11 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
   return { path, scope, view: { package: pkg.view, imports: scope.imports, resource: view } };
 }
 
-/** The names that the contract declares in the file: functions, waiters and plans. */
+/** The names that the contract declares in the file: functions and waiters. */
 function localNames({ calls }: Resource): ReadonlySet<string> {
   return new Set(
-    calls.flatMap(({ functionName, planName, behaviour }) => [
+    calls.flatMap(({ functionName, behaviour }) => [
       functionName,
-      planName,
       ...(behaviour.kind === 'waitable' ? [behaviour.waiter.name] : []),
     ]),
   );

@@ -29,7 +29,7 @@ function fillCode(call: Call, context: OperationScope): Code | null {
   const fields = fieldList(call, 'path', context);
   return fields === null
     ? scope.runtime('fillPath')
-    : code`(plan, input) => ${scope.runtime('writePath')}(plan, input, ${fields})`;
+    : code`(plan, fields) => ${scope.runtime('writePath')}(plan, fields, ${fields})`;
 }
 
 /** Null without a query. If all parameters are plain, less of the runtime is needed. */
@@ -41,26 +41,26 @@ function queryCode(call: Call, context: OperationScope): Code | null {
     (field) => field.in !== 'query' || isPlain(field, 'query', lookup.models),
   );
   const input = requiredInput(call, 'query', scope);
-  return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(${input}, ${fields})`;
+  return code`(fields) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(${input}, ${fields})`;
 }
 
-/** The input, or code that throws if neither call nor client has a value that the service requires. */
+/** The fields of the input, or code that throws if neither call nor client has a value that the service requires. */
 function requiredInput({ input }: Call, place: Place, scope: FileScope): Code {
   const keys = input.fields.flatMap(({ key, in: where, client }) =>
     where === place && client?.isDemanded ? [stringLiteral(key)] : [],
   );
   return keys.length === 0
-    ? code`input`
-    : code`${scope.runtime('demanded')}(${joinCode([code`input`, ...keys], ', ')})`;
+    ? code`fields`
+    : code`${scope.runtime('demanded')}(${joinCode([code`fields`, ...keys], ', ')})`;
 }
 
 function headersCode(headers: Code | null, cookies: Code | null, call: Call, scope: FileScope): Code | null {
   const input = (place: Place): Code => requiredInput(call, place, scope);
   const own = headers && code`${scope.runtime('writeHeaders')}(${input('header')}, ${headers})`;
-  if (cookies === null) return own && code`(input) => ${own}`;
+  if (cookies === null) return own && code`(fields) => ${own}`;
   const cookie = code`cookie: ${scope.runtime('writeCookies')}(${input('cookie')}, ${cookies})`;
   const members = own === null ? [cookie] : [code`...${own}`, cookie];
-  return code`(input) => ({ ${joinCode(members, ', ')} })`;
+  return code`(fields) => ({ ${joinCode(members, ', ')} })`;
 }
 
 /** Names of headers that may be secret, as in the runtime, without those that a redirect may keep. */

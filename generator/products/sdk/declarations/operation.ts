@@ -58,7 +58,7 @@ export function operationDeclarations(
   context: OperationScope,
 ): OperationDeclarations {
   const shape = shapeOf(call, follows, context);
-  const { functionName, name, planName, input, docs, method, path } = call;
+  const { functionName, name, input, docs, method, path } = call;
   const route = code`\`${inlineCode(`${method} ${path}`)}\``;
   const prose = operationProse(docs, shape.note, route);
   return {
@@ -71,7 +71,7 @@ export function operationDeclarations(
       returns: shape.returns,
       isExported: functionName === name,
     }),
-    call: code`${shape.send}(${clientCode(call, context)}, ${identifier(planName)}, ${inputCode(input, context)}, options)`,
+    call: code`${shape.send}(${clientCode(call, context)}, plan, ${inputCode(input, context)}, options)`,
     plan: shape.plan,
   };
 }

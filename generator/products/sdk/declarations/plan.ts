@@ -1,5 +1,5 @@
 import type { Call, Security } from '../../../contract/types.ts';
-import { code, identifier, stringLiteral, type Code } from '../../../escape/code.ts';
+import { code, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { bodyEntries } from './body-plan.ts';
 import { parameterEntries } from './field-plan.ts';
@@ -13,7 +13,7 @@ import { ownServerCode } from './servers.ts';
 /** The idempotent methods (RFC 9110, section 9.2.2; QUERY by its draft). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
-/** The const of a call's plan. `extra` has the entries of its behaviour. */
+/** The plan of a call, a const in its function. `extra` has the entries of its behaviour. */
 export function planDeclaration(
   call: Call,
   type: Code,
@@ -21,7 +21,7 @@ export function planDeclaration(
   context: OperationScope,
 ): Code {
   return constDeclaration({
-    name: identifier(call.planName),
+    name: code`plan`,
     docs: null,
     type,
     value: objectLiteral([...requestEntries(call, context), ...extra]),

@@ -28,14 +28,13 @@ export function waiterDeclarations(call: Call, context: OperationScope): WaiterD
   if (call.behaviour.kind !== 'waitable') return null;
   const { waiter } = call.behaviour;
   const { scope, lookup } = context;
-  const plan = identifier(context.privateName(`${call.name}Waiter`));
   const resource = resultCode(call.result, scope);
   const noun = nounOf(call);
   const state = typeCode(waiter.state.type, { scope, direction: 'response' });
   return {
     name: identifier(waiter.name),
     head: waiterHead(call, waiter, noun, resource, context),
-    call: code`${scope.runtime('waitUntil')}(client, ${plan}, input, state, options)`,
+    call: code`${scope.runtime('waitUntil')}(client, plan, input, state, options)`,
     states: aliasDeclaration({
       name: identifier(waiter.statesName),
       docs: code`States that {@link ${identifier(waiter.name)}} can wait for.`,
@@ -45,7 +44,7 @@ export function waiterDeclarations(call: Call, context: OperationScope): WaiterD
       ),
     }),
     plan: constDeclaration({
-      name: plan,
+      name: code`plan`,
       docs: null,
       type: code`${scope.runtimeType('WaiterPlan')}<${identifier(call.input.name)}, ${resource}, ${state}>`,
       value: objectLiteral([

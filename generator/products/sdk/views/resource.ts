@@ -23,7 +23,7 @@ export interface ResourceView {
   readonly operations: readonly OperationView[];
 }
 
-/** One operation: an input, a function, a plan. */
+/** One operation: an input and a function. */
 export interface OperationView {
   /** The resource's property, for example `delete`. */
   readonly name: Code;
@@ -48,7 +48,7 @@ export interface OperationView {
   readonly export: Code | null;
   /** Declarations of constants that the plan shares with later operations. */
   readonly shared: readonly Code[];
-  /** The declaration of its plan. */
+  /** The declaration of the plan, at the start of the body. */
   readonly plan: Code;
   /** The function `waitFor`; else null. */
   readonly waiter: WaiterView | null;
