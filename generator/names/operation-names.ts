@@ -34,7 +34,7 @@ export type PublishedTypes = ReadonlyMap<string, string>;
  * Methods are unique in their resource, functions in their file, inputs in the package.
  *
  * @param published - earlier names of resources and methods; they decide only the spelling here
- * @param joinWords - joins the words of a method's name: {@link camelCase} unless the configuration says
+ * @param joinWords - joins the words of a method's name: in camel case, unless the configuration says
  * otherwise
  * @param nameType - names a type of an operation
  * @param scope - the package's exported names
