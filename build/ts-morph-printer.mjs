@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { reachable } from './reachable.mjs';
 
 const { ts } = createRequire(import.meta.url)('ts-morph');
 
 /**
- * Bundles ts-morph where a module prints with it, without the compiler that ts-morph includes: loading that takes a third of a second,
- * and printing needs none of it but its enums. Wherever printing did need more, it would throw.
+ * Bundles ts-morph where a module prints with it, without what only reading and changing code needs, which is most of it: loading that
+ * takes a third of a second. Of the compiler, printing needs only enums. Wherever it did need more, it would throw.
  *
  * @returns {import('rolldown').Plugin}
  */
@@ -12,22 +14,43 @@ export function tsMorphPrinter() {
   return {
     name: 'ts-morph-printer',
     load: {
-      filter: { id: [/[/\\]@ts-morph[/\\]common[/\\]dist[/\\]typescript\.js$/, unused] },
-      handler: (id) => ({ code: unused.test(id) ? '' : enums(), moduleType: 'js' }),
+      filter: { id: [...parts.keys()] },
+      handler(id) {
+        const [, part] = [...parts].find(([pattern]) => pattern.test(id));
+        return { code: part(id), moduleType: 'js' };
+      },
     },
     transform: {
-      filter: { id: [/[/\\]ts-morph-common\.js$/, /[/\\]code-block-writer[/\\]script[/\\]mod\.js$/] },
-      handler: (code) =>
-        code.replace(declarations, 'const libFiles = [];').replaceAll(field, 'this.$1 = $2;'),
+      filter: { id: /[/\\]code-block-writer[/\\]script[/\\]mod\.js$/ },
+      handler: (code) => code.replaceAll(field, 'this.$1 = $2;'),
     },
   };
 }
 
-/** What ts-morph finds and matches files with. */
-const unused = /[/\\]node_modules[/\\](?:minimatch|tinyglobby|path-browserify)[/\\]/;
+/** The modules of which a part is bundled. */
+const parts = new Map([
+  [/[/\\]ts-morph\.js$/, (id) => printing(id)],
+  [/[/\\]ts-morph-common\.js$/, (id) => reachable(readFileSync(id, 'utf8'), helpers)],
+  [/[/\\]@ts-morph[/\\]common[/\\]dist[/\\]typescript\.js$/, () => enums()],
+  // What the helpers find and match files with.
+  [/[/\\]node_modules[/\\](?:minimatch|tinyglobby|path-browserify)[/\\]/, () => ''],
+]);
 
-/** The declarations of JavaScript's own objects, as texts. */
-const declarations = /^const libFiles = \[[^]*?^ *\}\];$/m;
+function printing(id) {
+  return reachable(readFileSync(id, 'utf8'), ['printStructure', 'StructureKind']);
+}
+
+/** What printing uses of ts-morph's own helpers. */
+const helpers = [
+  'ArrayUtils',
+  'Memoize',
+  'ObjectUtils',
+  'StringUtils',
+  'SyntaxKind',
+  'errors',
+  'nameof',
+  'ts',
+];
 
 /**
  * A field that a constructor defines as a property of the new object. Assigning it has the same effect, and takes a tenth of the

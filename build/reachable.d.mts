@@ -1,0 +1,1 @@
+export function reachable(code: string, names: readonly string[]): string;
