@@ -65,10 +65,10 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
  *
  * Reads every input and every file of the packages, but loads no large modules.
  */
-export function currentStamp(file: string, settings: unknown, outs: readonly string[]): Stamp | null {
+export function currentStamp(file: string, settings: () => unknown, outs: readonly string[]): Stamp | null {
   const text = readIfPresent(file);
   const parsed = v.safeParse(schema, text === null ? undefined : parseJson(text));
-  if (!parsed.success || parsed.output.settings !== settingsKey(settings)) return null;
+  if (!parsed.success || parsed.output.settings !== settingsKey(settings())) return null;
   if (parsed.output.own !== ownHash(outs) || outs.some(isInterrupted)) return null;
   if (parsed.output.inputs.some(({ path, hash }) => hashPath(path) !== hash)) return null;
   return outs.every(isAsLeft) ? parsed.output : null;

@@ -5,16 +5,10 @@ import { cacheFiles } from '../output/cache-folder.ts';
 import { repair } from '../output/write.ts';
 import { inputsWithFindings, inputsConfigured } from './inputs.ts';
 import type { Job } from './job.ts';
-import { lastStamp } from './last-stamp.ts';
 import { read, readNames } from './read.ts';
 import { foldersOf } from './products.ts';
-import { failed, type Outcome } from './results.ts';
-
-/** The outcome of a run, and the absolute paths of the files whose change would change it. */
-export interface Ended {
-  readonly outcome: Outcome;
-  readonly inputs: readonly string[];
-}
+import { failed, type Ended, type Outcome } from './results.ts';
+import { endUnchanged } from './unchanged.ts';
 
 /**
  * Generates one package, or checks it. All errors are in the outcome and the diagnostics, so that other
@@ -41,12 +35,9 @@ async function run(job: Job): Promise<Ended> {
   const startedAt = Date.now();
   const published = await begin(job);
   if (published === null) return { outcome: failed, inputs: [] };
+  const unchanged = await endUnchanged(job, published);
+  if (unchanged !== null) return unchanged;
   const cache = cacheFiles(target.folder, target.config.out);
-  const stamp = await lastStamp(job, published, cache);
-  if (stamp !== null) {
-    const inputs = stamp.inputs.map(({ path }) => path);
-    return { outcome: { kind: 'current', counts: stamp.counts }, inputs };
-  }
   host.printer.warmUp();
   const documents = await read(job);
   if (documents === null) return { outcome: failed, inputs: [] };

@@ -15,7 +15,7 @@ import { foldersOf } from './products.ts';
  * is work to do.
  */
 export async function lastStamp(
-  job: Job,
+  job: Omit<Job, 'host'>,
   published: PublishedNames,
   cache: CacheFiles,
 ): Promise<Stamp | null> {
@@ -23,7 +23,7 @@ export async function lastStamp(
   if (settings.bump || target.config.transform !== undefined) return null;
   if (!settings.check && !isPageWhole(target)) return null;
   return step('compare', () =>
-    currentStamp(cache.stamp, identityOf(job, published), foldersOf(target.config)),
+    currentStamp(cache.stamp, () => identityOf(job, published), foldersOf(target.config)),
   );
 }
 
@@ -55,7 +55,7 @@ export async function storeStamp(job: Job, run: EndedRun, cache: CacheFiles): Pr
 }
 
 /** The inputs of a run that are not files. */
-function identityOf({ target, settings }: Job, published: PublishedNames): readonly unknown[] {
+function identityOf({ target, settings }: Omit<Job, 'host'>, published: PublishedNames): readonly unknown[] {
   const names = target.lock === undefined ? nothingPublished : published;
   return [generatorSignature(), target.config, settings.strict, printLock(new Map([[target.name, names]]))];
 }

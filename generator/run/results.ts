@@ -64,6 +64,12 @@ interface Made {
   readonly version: { readonly from: string | null; readonly to: string } | null;
 }
 
+/** The outcome of the work on a target, and the absolute paths of the files whose change would change it. */
+export interface Ended {
+  readonly outcome: Outcome;
+  readonly inputs: readonly string[];
+}
+
 /** The result of one target. */
 export type TargetResult = Outcome & {
   readonly target: string;
