@@ -9,7 +9,8 @@ import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
 import { generatorVersion } from '../output/version.ts';
 import type { Target } from './job.ts';
 import type { DiffOptions } from './options.ts';
-import { read, readNames } from './read.ts';
+import { readNames } from './read-names.ts';
+import { read } from './read.ts';
 import { resolve as resolveDocuments, type Resolved } from './resolve.ts';
 import type { DiffResult } from './results.ts';
 import { selectTargets } from './select-targets.ts';
@@ -42,7 +43,7 @@ interface Settings extends Pick<Target, 'config' | 'origin'> {
 }
 
 async function settingsFor(
-  { config, target: name, signal }: DiffOptions,
+  { config, target: name }: DiffOptions,
   cwd: string,
   found: Diagnostic[],
 ): Promise<Settings | null> {
@@ -53,8 +54,7 @@ async function settingsFor(
   const diagnostics = new Diagnostics();
   const selected = await selectTargets({ config, targets: [name] }, cwd, diagnostics);
   const target = selected?.targets[0];
-  const published =
-    target === undefined ? null : await readNames({ target, diagnostics, signal, step: plainStep });
+  const published = target === undefined ? null : await readNames({ target, diagnostics });
   found.push(...diagnostics.all);
   return target === undefined || published === null ? null : { ...target, published };
 }

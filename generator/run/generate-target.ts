@@ -1,13 +1,12 @@
 import type { PublishedNames } from '../config/lock.ts';
 import { child } from '../diagnostics/origin.ts';
-import { messageOf } from '../error-message.ts';
-import { cacheFiles } from '../output/cache-folder.ts';
 import { repair } from '../output/write.ts';
 import { inputsWithFindings, inputsConfigured } from './inputs.ts';
 import type { Job } from './job.ts';
-import { read, readNames } from './read.ts';
+import { readNames } from './read-names.ts';
+import { reportBug } from './report-bug.ts';
 import { foldersOf } from './products.ts';
-import { failed, type Ended, type Outcome } from './results.ts';
+import { failed, type Ended } from './results.ts';
 import { endUnchanged } from './unchanged.ts';
 
 /**
@@ -30,21 +29,15 @@ export async function generateTarget(job: Job): Promise<Ended> {
 
 /** Skips all work if the last run on this machine had the same inputs and outputs. */
 async function run(job: Job): Promise<Ended> {
-  const { target, host } = job;
   // The clock of the disk, to compare with modification times. No output depends on it.
   const startedAt = Date.now();
   const published = await begin(job);
   if (published === null) return { outcome: failed, inputs: [] };
   const unchanged = await endUnchanged(job, published);
   if (unchanged !== null) return unchanged;
-  const cache = cacheFiles(target.folder, target.config.out);
-  host.printer.warmUp();
-  const documents = await read(job);
-  if (documents === null) return { outcome: failed, inputs: [] };
-  const start = { documents, published, cache, startedAt };
-  const { make } = await import('./make.ts');
-  const outcome = await make(job, start).catch((error: unknown) => reportBug(job, error));
-  return { outcome, inputs: documents.watchable };
+  job.host.printer.warmUp();
+  const { make } = await job.step('import', () => import('./make.ts'));
+  return make(job, published, startedAt);
 }
 
 /**
@@ -62,11 +55,4 @@ async function begin(job: Job): Promise<PublishedNames | null> {
   if (published === null || settings.check) return published;
   for (const out of foldersOf(target.config)) if (!(await repair(out, diagnostics))) return null;
   return published;
-}
-
-/** Reports a thrown error, which is a bug, unless the user stopped the run. */
-function reportBug({ target, diagnostics, signal }: Job, error: unknown): Outcome {
-  signal?.throwIfAborted();
-  diagnostics.report('generator-bug', null, { target: target.name, reason: messageOf(error) });
-  return failed;
 }

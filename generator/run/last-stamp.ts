@@ -1,13 +1,13 @@
 import { nothingPublished, printLock, type PublishedNames } from '../config/lock.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
+import { hasPageFiles } from '../output/page-files.ts';
 import { prettierFiles } from '../output/prettier-files.ts';
 import { currentStamp, writeStamp, type Stamp } from '../output/stamp.ts';
 import { generatorSignature } from '../output/version.ts';
 import type { Delivered } from './deliver.ts';
 import { inputsConfigured, isLocal } from './inputs.ts';
-import type { Job } from './job.ts';
-import { isPageWhole } from './page.ts';
+import type { Job, Target } from './job.ts';
 import { foldersOf } from './products.ts';
 
 /**
@@ -25,6 +25,11 @@ export async function lastStamp(
   return step('compare', () =>
     currentStamp(cache.stamp, () => identityOf(job, published), foldersOf(target.config)),
   );
+}
+
+/** Whether a target's page, if it has one, is complete with all files that it loads. */
+function isPageWhole({ config: { products } }: Target): boolean {
+  return products.docs === undefined || hasPageFiles(products.docs.out);
 }
 
 /** A run that has just ended. */

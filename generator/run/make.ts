@@ -3,21 +3,23 @@ import type { Contract } from '../contract/types.ts';
 import { hashOf } from '../load/hash.ts';
 import { OperationHashes } from '../load/operation-hashes.ts';
 import type { LoadedDocuments } from '../load/types.ts';
-import type { CacheFiles } from '../output/cache-folder.ts';
+import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
 import { deliver } from './deliver.ts';
 import { isFatal, type Job } from './job.ts';
 import { storeStamp } from './last-stamp.ts';
 import { once } from './once.ts';
 import { writePage } from './page.ts';
 import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
+import { read } from './read.ts';
 import { renderProducts, type ProductPackage, type Source } from './render.ts';
+import { reportBug } from './report-bug.ts';
 import { resolve, type Resolved } from './resolve.ts';
-import { failed, type Counts, type Outcome } from './results.ts';
+import { failed, type Counts, type Ended, type Outcome } from './results.ts';
 import { surfaceOf } from './surface.ts';
 import { validate } from './validate.ts';
 
 /** The inputs of a package. */
-export interface Start {
+interface Start {
   readonly documents: LoadedDocuments;
   readonly published: PublishedNames;
   readonly cache: CacheFiles;
@@ -26,10 +28,23 @@ export interface Start {
 }
 
 /**
- * Creates the packages of a document, and writes or compares them. A run without changes does not load this
- * module.
+ * Creates the packages of a target from its document, and writes or compares them. A run without changes does
+ * not load this module.
+ *
+ * @param startedAt - start of the run, in milliseconds since 1970
  */
-export async function make(job: Job, start: Start): Promise<Outcome> {
+export async function make(job: Job, published: PublishedNames, startedAt: number): Promise<Ended> {
+  const { target } = job;
+  const documents = await read(job);
+  if (documents === null) return { outcome: failed, inputs: [] };
+  const cache = cacheFiles(target.folder, target.config.out);
+  const outcome = await makePackages(job, { documents, published, cache, startedAt }).catch(
+    (error: unknown) => reportBug(job, error),
+  );
+  return { outcome, inputs: documents.watchable };
+}
+
+async function makePackages(job: Job, start: Start): Promise<Outcome> {
   const { documents, cache } = start;
   let onPrinting = (): void => undefined;
   const idle = new Promise<void>((resolve) => (onPrinting = resolve));

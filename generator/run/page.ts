@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/types.ts';
 import type { LoadedDocuments } from '../load/types.ts';
-import { hasPageFiles, writePageFiles } from '../output/page-files.ts';
-import type { Job, Target } from './job.ts';
+import { writePageFiles } from '../output/page-files.ts';
+import type { Job } from './job.ts';
 import { packageFacts } from './render.ts';
 
 /** Writes the files that a target's page loads next to it, if the target has a page. */
@@ -20,9 +20,4 @@ export async function writePage(
   await step('page', () =>
     writePageFiles(docs.out, pageDocument(documents, docsScope({ contract, package: facts }, cli))),
   );
-}
-
-/** Whether a target's page, if it has one, is complete with all files that it loads. */
-export function isPageWhole({ config: { products } }: Target): boolean {
-  return products.docs === undefined || hasPageFiles(products.docs.out);
 }

@@ -1,12 +1,17 @@
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { emit } from '../products/emit.ts';
 import type { PackageFacts, Product } from '../products/product.ts';
+import { sdk } from '../products/sdk/sdk.ts';
 import type { PrintedFile } from '../print/job.ts';
+import { PackagePrinter } from '../print/package-printer.ts';
 import { cacheFiles } from '../output/cache-folder.ts';
 import { generatorSignature, generatorVersion, toolVersions } from '../output/version.ts';
+import { MadeRecord } from '../output/made-files.ts';
 import type { Provenance } from '../output/manifest.ts';
+import { plainStyle } from '../output/plain-style.ts';
 import type { OutputPackage, PlacedPackage } from '../output/write.ts';
-import type { Templates } from '../templates/templates.ts';
+import { loadTemplates, type Templates } from '../templates/templates.ts';
 import { isFatal, type Job } from './job.ts';
 import { productsOf, type ConfiguredProduct } from './products.ts';
 import type { Resolved } from './resolve.ts';
@@ -25,7 +30,6 @@ export interface Source {
 /** Renders the SDK with a version. Null if that fails, which is reported. */
 export async function render(job: Job, source: Source, version: string): Promise<OutputPackage | null> {
   const { out, templates } = job.target.config;
-  const { sdk } = await job.step('import templates', () => import('../products/sdk/sdk.ts'));
   const content = await renderProduct(job, sdk, { source, version, out, templates });
   return content && { ...content, surface: (await source.surface()).text };
 }
@@ -65,21 +69,18 @@ async function renderProduct(
 ): Promise<OutputPackage | null> {
   const { target, diagnostics, step, host } = job;
   const { config } = target;
-  const tools = await step('import templates', importTools);
-  const templates = await step('templates', () =>
-    tools.loadTemplates(product.templates, folders, diagnostics),
-  );
+  const templates = await step('templates', () => loadTemplates(product.templates, folders, diagnostics));
   if (isFatal(job)) return null;
   const { contract } = source.resolved;
   const facts = packageFacts(config, contract.client.name, version);
-  const looks = { folder: out, format: config.format, styleOf: tools.plainStyle(out) };
+  const looks = { folder: out, format: config.format, styleOf: plainStyle(out) };
   const context = JSON.stringify([generatorSignature(), config.format, templates.sources]);
-  const made = new tools.MadeRecord(cacheFiles(target.folder, out).made, out, context);
+  const made = new MadeRecord(cacheFiles(target.folder, out).made, out, context);
   const printing = step('emit', () =>
-    tools.emit(
+    emit(
       product,
       { contract, package: facts, types: config.types, diagnostics },
-      new tools.PackagePrinter(host.printer, templates, looks, made),
+      new PackagePrinter(host.printer, templates, looks, made),
     ),
   );
   source.onPrinting();
@@ -131,16 +132,4 @@ export function packageFacts(
     description: description ?? `TypeScript client of the ${client} API.`,
     repository: repository ?? null,
   };
-}
-
-/** The modules for rendering. A run without changes does not load them. */
-async function importTools() {
-  const [templates, emit, printer, style, made] = await Promise.all([
-    import('../templates/templates.ts'),
-    import('../products/emit.ts'),
-    import('../print/package-printer.ts'),
-    import('../output/plain-style.ts'),
-    import('../output/made-files.ts'),
-  ]);
-  return { ...templates, ...emit, ...printer, ...style, ...made };
 }

@@ -1,19 +1,28 @@
 import type { PublishedNames } from '../config/lock.ts';
 import { credentialPrefixes } from '../config/credentials.ts';
 import type { NamesConfig } from '../config/types.ts';
+import { buildContract } from '../contract/build.ts';
 import type { ClientSettings } from '../contract/client.ts';
 import type { ClientFeature, Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { LoadedDocuments } from '../load/types.ts';
+import { buildDraft } from '../model/build/api.ts';
 import type { BuildOptions } from '../model/build/options.ts';
+import { detectBehaviour } from '../model/detect/index.ts';
 import type { UnwrapSources } from '../model/detect/unwrap/envelopes.ts';
+import { fold } from '../model/fold/fold.ts';
+import { represent } from '../model/represent.ts';
 import type { Api } from '../model/types.ts';
-import type { ClientNames } from '../names/client-name.ts';
+import { assignNames } from '../names/assign.ts';
+import { clientToPublish, nameClient, type ClientNames } from '../names/client-name.ts';
+import { reportOperationPins } from '../names/operation-pins.ts';
+import { namesToPublish } from '../names/published.ts';
 import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
 import type { Target, Task } from './job.ts';
-import { read, readNames } from './read.ts';
+import { readNames } from './read-names.ts';
+import { read } from './read.ts';
 
 /** A document with all decisions about it. */
 export interface Resolved {
@@ -36,10 +45,6 @@ export async function resolve(
   published: PublishedNames,
   { target, diagnostics, step }: Task,
 ): Promise<Resolved> {
-  const { buildDraft, fold, detectBehaviour, assignNames, ...modules } = await step(
-    'import model',
-    importModel,
-  );
   const { config, origin } = target;
   const operationNames = { value: config.names.operations, origin: child(origin, 'names', 'operations') };
   const options = { ...buildOptions(target), operationNames, published: published.operations };
@@ -50,21 +55,21 @@ export async function resolve(
   const detected = await step('detect', () =>
     detectBehaviour(folded, documents, behaviours, diagnostics, unwrapping(target)),
   );
-  const client = modules.nameClient(config, detected.title, published.client);
+  const client = nameClient(config, detected.title, published.client);
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
     assignNames(api, client.name, pins, found, before, child(origin, 'names'));
   const { api: changed, pins } = await step('transform', () =>
     transformed(detected, target, nameApi, diagnostics),
   );
-  const api = modules.represent(changed, config.types);
+  const api = represent(changed, config.types);
   const names = await step('name', () => nameApi(api, pins, diagnostics));
-  modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
+  reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   const contract = await step('contract', () =>
-    modules.buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics),
+    buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics),
   );
-  const kept = modules.clientToPublish(contract.client, contract.client.credentials, config);
-  return { contract, published: { ...modules.namesToPublish(api, names, pins, before), client: kept } };
+  const kept = clientToPublish(contract.client, contract.client.credentials, config);
+  return { contract, published: { ...namesToPublish(api, names, pins, before), client: kept } };
 }
 
 /** The settings of the configuration for the client. */
@@ -93,32 +98,6 @@ function buildOptions({ config, origin }: Target): Omit<BuildOptions, 'operation
 /** The envelope that the configuration declares for all responses. */
 function unwrapping({ config: { unwrap }, origin }: Target): UnwrapSources['unwrap'] {
   return unwrap === undefined ? null : { value: unwrap, origin: child(origin, 'unwrap') };
-}
-
-/** The modules that resolve documents. A run without changes does not load them. */
-async function importModel() {
-  const [build, fold, detect, assign, pins, published, client, contract, represent] = await Promise.all([
-    import('../model/build/api.ts'),
-    import('../model/fold/fold.ts'),
-    import('../model/detect/index.ts'),
-    import('../names/assign.ts'),
-    import('../names/operation-pins.ts'),
-    import('../names/published.ts'),
-    import('../names/client-name.ts'),
-    import('../contract/build.ts'),
-    import('../model/represent.ts'),
-  ]);
-  return {
-    ...build,
-    ...fold,
-    ...detect,
-    ...assign,
-    ...pins,
-    ...published,
-    ...client,
-    ...contract,
-    ...represent,
-  };
 }
 
 /** Applies the configuration's filter and the client's own parameters. */

@@ -4,7 +4,7 @@ import type { BegunRun } from './begin-run.ts';
 import { beginTarget } from './begin-target.ts';
 import type { Job } from './job.ts';
 import { lastStamp } from './last-stamp.ts';
-import { readNames } from './read.ts';
+import { readNames } from './read-names.ts';
 import type { Ended, GenerateResult } from './results.ts';
 import { runResult, type EndedTarget } from './run-result.ts';
 

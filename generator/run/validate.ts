@@ -1,5 +1,5 @@
 import type { LoadedDocuments } from '../load/types.ts';
-import type { ValidateOptions } from '../load/validate/validate.ts';
+import { validate as report, type ValidateOptions } from '../load/validate/validate.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
 import type { Job } from './job.ts';
 
@@ -17,6 +17,5 @@ export async function validate(
   { verdicts: cacheFolder }: CacheFiles,
 ): Promise<void> {
   const { findViolations } = host.validator;
-  const { validate: report } = await import('../load/validate/validate.ts');
   await report(documents, { findViolations, idle, hash, cacheFolder }, diagnostics);
 }

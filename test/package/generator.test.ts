@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { readTree, repository } from '../support/folders.ts';
@@ -57,6 +58,28 @@ describe('the generator as it is packed', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^paperspace: .* is as it should be[^]*^core: .* is as it should be/m);
     expect(status).toBe(0);
+  });
+
+  it('starts no worker if nothing has changed', () => {
+    const preload = join(home, 'preload.mjs');
+    writeFileSync(
+      preload,
+      `import { threadId } from 'node:worker_threads';
+       import { writeSync } from 'node:fs';
+       writeSync(2, 'thread ' + threadId + '\\n');`,
+    );
+    writeFileSync(
+      join(home, 'empty.json'),
+      JSON.stringify({ openapi: '3.0.0', info: { title: 'A', version: '1' }, paths: {} }),
+    );
+    const args = ['generate', '--spec', join(home, 'empty.json'), '--out', join(home, 'empty')];
+    const run = () => node('--import', pathToFileURL(preload).href, program, ...args);
+    expect(run().stderr).toContain('thread 1');
+    expect(run()).toMatchObject({
+      status: 0,
+      stderr: 'thread 0\n',
+      stdout: expect.stringContaining('nothing has changed'),
+    });
   });
 
   it('finds the templates that are packed with it', () => {

@@ -6,7 +6,7 @@ import { referenceOf } from '../references.ts';
 import type { Documents, LoadedDocuments, Source } from '../types.ts';
 import type { FindViolations } from './aside.ts';
 import { keepVerdict, readVerdict } from './cache.ts';
-import type { JsonFile, Verdict } from './violations.ts';
+import { findViolationsIn, type JsonFile, type Verdict } from './violations.ts';
 
 /** Options of validation. */
 export interface ValidateOptions {
@@ -56,11 +56,6 @@ async function verdictOn(
   } catch (error) {
     return { violations: [], unfinished: messageOf(error) };
   }
-}
-
-async function findViolationsIn(value: unknown): Promise<Verdict> {
-  const violations = await import('./violations.ts');
-  return violations.findViolationsIn(value);
 }
 
 function toJson({ url, value, json }: Source): JsonFile {

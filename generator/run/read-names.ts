@@ -1,0 +1,12 @@
+import { readPublishedNames } from '../config/lock-file.ts';
+import { nothingPublished, type PublishedNames } from '../config/lock.ts';
+import type { Task } from './job.ts';
+
+/** The published names of a target. Null if they cannot be read, which is reported. */
+export async function readNames({
+  target,
+  diagnostics,
+}: Pick<Task, 'target' | 'diagnostics'>): Promise<PublishedNames | null> {
+  const { lock, folder } = target;
+  return lock === undefined ? nothingPublished : readPublishedNames(lock, folder, diagnostics);
+}
