@@ -1,5 +1,12 @@
 import { clientOf, type ClientLike, type RequestOptions } from './client.js';
-import { readPage, type Page, type PagedPlan, type PageWithBody, type PageWithHeaders } from './page.js';
+import {
+  readPage,
+  type Listing,
+  type Page,
+  type PagedPlan,
+  type PageWithBody,
+  type PageWithHeaders,
+} from './page.js';
 import type { PageCursor } from './paging/page-cursor.js';
 import type { Scheme } from './paging/scheme.js';
 import type { ApiResponse, ApiResponseWithHeaders } from './request.js';
@@ -75,41 +82,37 @@ export function paginate<
   input: object,
   options?: RequestOptions,
 ): PagedWithHeaders<Item, Body, Declared> {
-  const listing = { client: clientOf(client), plan, input, options };
-  return new PagedCall((cursor) => readPage<Item, Body, Pages, Declared>(listing, cursor));
+  return new PagedCall<Item, Body, Pages, Declared>({ client: clientOf(client), plan, input, options });
 }
 
 type PageResponse<Item, Body, Declared> = Promise<
   ApiResponseWithHeaders<PageWithHeaders<Item, Body, Declared>, Declared>
 >;
 
-/** Reads the page at a cursor as the first page of a list. */
-type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => PageResponse<Item, Body, Declared>;
-
 /** A promise that calls the service when its `then` is first called. `await`, `catch` and `finally` call `then`. */
-class PagedCall<Item, Body, Declared>
+class PagedCall<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>
   extends Promise<PageWithHeaders<Item, Body, Declared>>
   implements PagedWithHeaders<Item, Body, Declared>
 {
   /** `then`, `catch` and `finally` return an ordinary promise. */
   static override readonly [Symbol.species]: PromiseConstructor = Promise;
   override readonly [Symbol.toStringTag] = 'Paged';
-  readonly #read: ReadPage<Item, Body, Declared>;
+  readonly #listing: Listing<Body, Item, Pages>;
   readonly #start: PageCursor | null;
   #first: PageResponse<Item, Body, Declared> | undefined;
 
-  constructor(read: ReadPage<Item, Body, Declared>, start: PageCursor | null = null) {
+  constructor(listing: Listing<Body, Item, Pages>, start: PageCursor | null = null) {
     super(() => {});
-    this.#read = read;
+    this.#listing = listing;
     this.#start = start;
   }
 
   withResponse(): PageResponse<Item, Body, Declared> {
-    return (this.#first ??= this.#read(this.#start));
+    return (this.#first ??= readPage(this.#listing, this.#start));
   }
 
   from(cursor: PageCursor): PagedWithHeaders<Item, Body, Declared> {
-    return new PagedCall(this.#read, cursor);
+    return new PagedCall<Item, Body, Pages, Declared>(this.#listing, cursor);
   }
 
   async *pages(

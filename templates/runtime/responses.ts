@@ -27,13 +27,13 @@ export type BoundWithAccept<Module> = {
   readonly [Name in keyof Bound<Module>]: WithAccept<Bound<Module>[Name]>;
 };
 
-/** Binds each operation of a module to a client, as `bind` does: the same functions with more precise types. */
+/** Binds each operation of a module to the client of an instance, as `bind` does, with more precise types. */
 export function bindWithAccept<Module extends object>(
-  client: Client,
+  owner: { readonly client: Client },
   module: Module,
 ): BoundWithAccept<Module>;
-export function bindWithAccept(client: Client, module: object): object {
-  return bind(client, module);
+export function bindWithAccept(owner: { readonly client: Client }, module: object): object {
+  return bind(owner, module);
 }
 
 type WithAccept<Operation> = Operation extends (...all: infer All) => infer Call

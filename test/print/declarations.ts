@@ -59,7 +59,7 @@ export const declarations: readonly string[] = [
     '',
     '  constructor(options: PetsOptions = {}) {',
     '    const client = createClient(options);',
-    '    this.pets = bind(client, pets);',
+    '    this.pets = bind(this, pets);',
     '  }',
     '}',
   ].join('\n'),

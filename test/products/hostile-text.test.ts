@@ -14,7 +14,7 @@ async function textOf(file: string, paths: object): Promise<string> {
 it('imports a resource under another name where the runtime has that one', async () => {
   const text = await textOf('src/client.ts', { '/a': { get: { tags: ['bind'], responses: {} } } });
   expect(text).toContain("import * as bindResource from './resources/bind.js';");
-  expect(text).toContain('bind(client, bindResource)');
+  expect(text).toContain('bind(this, bindResource)');
 });
 
 it('imports a resource under another name where a parameter has that one', async () => {

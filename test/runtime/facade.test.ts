@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { Client } from '../../templates/runtime/client.ts';
 import { env } from '../../templates/runtime/credentials.ts';
-import { bind, copyWith, keep, lazily, type Bound } from '../../templates/runtime/facade.ts';
+import { bind, copyWith, keepClient, type Bound } from '../../templates/runtime/facade.ts';
 import { withOptions } from '../../templates/runtime/with-options.ts';
 import { fakeClient } from './fake-fetch.ts';
 
@@ -11,13 +11,47 @@ const get = (client: Client, input: { id: string }, options?: { deep?: boolean }
 const delete_ = (client: Client): number => client.maxRetries;
 const module = { get, delete: delete_, State: { Ready: 'ready' }, version: '1' };
 
+class Service {
+  declare readonly client: Client;
+
+  constructor(client: Client) {
+    keepClient(this, client);
+  }
+
+  get machines(): Bound<typeof module> {
+    return bind(this, module);
+  }
+}
+
 describe('bind', () => {
   it('gives each operation its client', () => {
-    const { client } = fakeClient([]);
-    const machines = bind(client, module);
+    const { machines } = new Service(fakeClient([]).client);
     expect(machines.get({ id: 'm1' }, { deep: true })).toBe('example-sdk/1.0.0 m1 true');
     expect(machines.delete()).toBe(2);
     expect(Object.keys(machines)).not.toContain('State');
+  });
+
+  it('binds a module once for each client', () => {
+    const { client } = fakeClient([]);
+    const service = new Service(client);
+    expect(service.machines).toBe(service.machines);
+    expect(service.machines).not.toBe(new Service({ ...client }).machines);
+    expect(bind(service, { get })).not.toBe(service.machines);
+  });
+
+  it('shows no settings of the client where an instance is printed', () => {
+    const { client } = fakeClient([], { headers: { 'x-key': 'sesame' } });
+    const service = new Service(client);
+    expect(service.machines.delete()).toBe(2);
+    expect(inspect(service) + JSON.stringify(service)).not.toMatch(/sesame|fetch/);
+  });
+
+  it('gives operations of a copy its other options', () => {
+    const service = new Service(fakeClient([]).client);
+    expect(service.machines.delete()).toBe(2);
+    const copy = copyWith(service, { maxRetries: 5 });
+    expect(copy).toBeInstanceOf(Service);
+    expect([copy.machines.delete(), service.machines.delete()]).toEqual([5, 2]);
   });
 
   it('types operations without the client, and other exports as absent', () => {
@@ -38,46 +72,6 @@ describe('env', () => {
     expect(env('EXAMPLE_SDK_KEY')).toBeUndefined();
     vi.unstubAllGlobals();
     vi.unstubAllEnvs();
-  });
-});
-
-describe('lazily', () => {
-  class Service {
-    declare readonly client: Client;
-    made = 0;
-
-    constructor(client: Client) {
-      keep(this, 'client', client);
-    }
-
-    get machines(): Bound<typeof module> {
-      return lazily(this, 'machines', (client) => {
-        this.made += 1;
-        return bind(client, module);
-      });
-    }
-  }
-
-  it('makes a property once, when it is first read', () => {
-    const service = new Service(fakeClient([]).client);
-    expect(service.made).toBe(0);
-    expect(service.machines).toBe(service.machines);
-    expect([service.made, service.machines.get({ id: 'm' })]).toEqual([1, 'example-sdk/1.0.0 m undefined']);
-  });
-
-  it('shows no settings of the client where an instance is printed', () => {
-    const { client } = fakeClient([], { headers: { 'x-key': 'sesame' } });
-    const service = new Service(client);
-    expect(service.machines.delete()).toBe(2);
-    expect(inspect(service) + JSON.stringify(service)).not.toMatch(/sesame|fetch/);
-  });
-
-  it('makes the property again for a copy with other options', () => {
-    const service = new Service(fakeClient([]).client);
-    expect(service.machines.delete()).toBe(2);
-    const copy = copyWith(service, { maxRetries: 5 });
-    expect(copy).toBeInstanceOf(Service);
-    expect([copy.machines.delete(), service.machines.delete()]).toEqual([5, 2]);
   });
 });
 

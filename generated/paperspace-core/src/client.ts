@@ -3,7 +3,7 @@
 import { createClient, type PaperspaceCoreOptions } from './create-client.js';
 import * as machines from './resources/machines.js';
 import type { Client, ClientOptions } from './runtime/client.js';
-import { bind, copyWith, keep, lazily, type Bound } from './runtime/facade.js';
+import { bind, copyWith, keepClient, type Bound } from './runtime/facade.js';
 import type { ApiPromise } from './runtime/request.js';
 import { sendRequest, type CustomRequest } from './runtime/send-request.js';
 
@@ -16,7 +16,7 @@ export class PaperspaceCore {
   declare readonly client: Client;
 
   constructor(options: PaperspaceCoreOptions = {}) {
-    keep(this, 'client', createClient(options));
+    keepClient(this, createClient(options));
   }
 
   /** Copies this instance with other options. The copy shares the credentials and the fetched tokens. */
@@ -31,6 +31,6 @@ export class PaperspaceCore {
 
   /** Linux and Windows virtual machines. */
   get machines(): Machines {
-    return lazily(this, 'machines', (client) => bind(client, machines));
+    return bind(this, machines);
   }
 }

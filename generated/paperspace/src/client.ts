@@ -33,7 +33,7 @@ import * as storageUtilization from './resources/storage-utilization.js';
 import * as teamMemberships from './resources/team-memberships.js';
 import * as teamSecrets from './resources/team-secrets.js';
 import type { Client, ClientOptions } from './runtime/client.js';
-import { bind, copyWith, keep, lazily, type Bound } from './runtime/facade.js';
+import { bind, copyWith, keepClient, type Bound } from './runtime/facade.js';
 import type { ApiPromise } from './runtime/request.js';
 import { sendRequest, type CustomRequest } from './runtime/send-request.js';
 
@@ -136,7 +136,7 @@ export class Paperspace {
   declare readonly client: Client;
 
   constructor(options: PaperspaceOptions = {}) {
-    keep(this, 'client', createClient(options));
+    keepClient(this, createClient(options));
   }
 
   /** Copies this instance with other options. The copy shares the credentials and the fetched tokens. */
@@ -151,156 +151,156 @@ export class Paperspace {
 
   /** Auth. */
   get auth(): Auth {
-    return lazily(this, 'auth', (client) => bind(client, auth));
+    return bind(this, auth);
   }
 
   /** Logins that deployments use to pull images. */
   get containerRegistries(): ContainerRegistries {
-    return lazily(this, 'containerRegistries', (client) => bind(client, containerRegistries));
+    return bind(this, containerRegistries);
   }
 
   /** Machine templates made from the team's own machines. */
   get customTemplates(): CustomTemplates {
-    return lazily(this, 'customTemplates', (client) => bind(client, customTemplates));
+    return bind(this, customTemplates);
   }
 
   /** Dataset versions. */
   get datasetVersions(): DatasetVersions {
-    return lazily(this, 'datasetVersions', (client) => bind(client, datasetVersions));
+    return bind(this, datasetVersions);
   }
 
   /** Named sets of data. */
   get datasets(): Datasets {
-    return lazily(this, 'datasets', (client) => bind(client, datasets));
+    return bind(this, datasets);
   }
 
   /** Deployment history. */
   get deploymentHistory(): DeploymentHistoryResource {
-    return lazily(this, 'deploymentHistory', (client) => bind(client, deploymentHistory));
+    return bind(this, deploymentHistory);
   }
 
   /** Deployment logs. */
   get deploymentLogs(): DeploymentLogs {
-    return lazily(this, 'deploymentLogs', (client) => bind(client, deploymentLogs));
+    return bind(this, deploymentLogs);
   }
 
   /** Deployment metrics. */
   get deploymentMetrics(): DeploymentMetricsResource {
-    return lazily(this, 'deploymentMetrics', (client) => bind(client, deploymentMetrics));
+    return bind(this, deploymentMetrics);
   }
 
   /** Deployment runs. */
   get deploymentRuns(): DeploymentRuns {
-    return lazily(this, 'deploymentRuns', (client) => bind(client, deploymentRuns));
+    return bind(this, deploymentRuns);
   }
 
   /** Container services that run and scale on Paperspace machines. */
   get deployments(): Deployments {
-    return lazily(this, 'deployments', (client) => bind(client, deployments));
+    return bind(this, deployments);
   }
 
   /** Machine availability. */
   get machineAvailability(): MachineAvailabilityResource {
-    return lazily(this, 'machineAvailability', (client) => bind(client, machineAvailability));
+    return bind(this, machineAvailability);
   }
 
   /** Machine events. */
   get machineEvents(): MachineEvents {
-    return lazily(this, 'machineEvents', (client) => bind(client, machineEvents));
+    return bind(this, machineEvents);
   }
 
   /** Virtual machines, their events, their users and their desktops. */
   get machines(): Machines {
-    return lazily(this, 'machines', (client) => bind(client, machines));
+    return bind(this, machines);
   }
 
   /** Trained machine learning models. */
   get models(): Models {
-    return lazily(this, 'models', (client) => bind(client, models));
+    return bind(this, models);
   }
 
   /** Operating systems that machines start from. */
   get osTemplates(): OsTemplates {
-    return lazily(this, 'osTemplates', (client) => bind(client, osTemplates));
+    return bind(this, osTemplates);
   }
 
   /** Networks that machines and shared drives are connected to. */
   get privateNetworks(): PrivateNetworks {
-    return lazily(this, 'privateNetworks', (client) => bind(client, privateNetworks));
+    return bind(this, privateNetworks);
   }
 
   /** Project activity. */
   get projectActivity(): ProjectActivityResource {
-    return lazily(this, 'projectActivity', (client) => bind(client, projectActivity));
+    return bind(this, projectActivity);
   }
 
   /** Project collaborators. */
   get projectCollaborators(): ProjectCollaborators {
-    return lazily(this, 'projectCollaborators', (client) => bind(client, projectCollaborators));
+    return bind(this, projectCollaborators);
   }
 
   /** Project deployments. */
   get projectDeployments(): ProjectDeployments {
-    return lazily(this, 'projectDeployments', (client) => bind(client, projectDeployments));
+    return bind(this, projectDeployments);
   }
 
   /** Project models. */
   get projectModels(): ProjectModels {
-    return lazily(this, 'projectModels', (client) => bind(client, projectModels));
+    return bind(this, projectModels);
   }
 
   /** Project secrets. */
   get projectSecrets(): ProjectSecrets {
-    return lazily(this, 'projectSecrets', (client) => bind(client, projectSecrets));
+    return bind(this, projectSecrets);
   }
 
   /** Project tags. */
   get projectTags(): ProjectTags {
-    return lazily(this, 'projectTags', (client) => bind(client, projectTags));
+    return bind(this, projectTags);
   }
 
   /** Workspaces with their collaborators, models, secrets and tags. */
   get projects(): Projects {
-    return lazily(this, 'projects', (client) => bind(client, projects));
+    return bind(this, projects);
   }
 
   /** Public addresses to claim and to give to machines. */
   get publicIps(): PublicIps {
-    return lazily(this, 'publicIps', (client) => bind(client, publicIps));
+    return bind(this, publicIps);
   }
 
   /** Drives that the machines of a private network share. */
   get sharedDrives(): SharedDrives {
-    return lazily(this, 'sharedDrives', (client) => bind(client, sharedDrives));
+    return bind(this, sharedDrives);
   }
 
   /** Saved copies of machines. */
   get snapshots(): Snapshots {
-    return lazily(this, 'snapshots', (client) => bind(client, snapshots));
+    return bind(this, snapshots);
   }
 
   /** Scripts that machines run when they boot. */
   get startupScripts(): StartupScripts {
-    return lazily(this, 'startupScripts', (client) => bind(client, startupScripts));
+    return bind(this, startupScripts);
   }
 
   /** Storage providers. */
   get storageProviders(): StorageProviders {
-    return lazily(this, 'storageProviders', (client) => bind(client, storageProviders));
+    return bind(this, storageProviders);
   }
 
   /** Storage utilization. */
   get storageUtilization(): StorageUtilizationResource {
-    return lazily(this, 'storageUtilization', (client) => bind(client, storageUtilization));
+    return bind(this, storageUtilization);
   }
 
   /** Team memberships. */
   get teamMemberships(): TeamMemberships {
-    return lazily(this, 'teamMemberships', (client) => bind(client, teamMemberships));
+    return bind(this, teamMemberships);
   }
 
   /** Team secrets. */
   get teamSecrets(): TeamSecrets {
-    return lazily(this, 'teamSecrets', (client) => bind(client, teamSecrets));
+    return bind(this, teamSecrets);
   }
 }

@@ -2,11 +2,11 @@ import { RequestError, type ErrorRequest } from './sdk-error.js';
 
 /** The service responded, but with an error or with an unusable response. */
 export class ResponseError<Body = unknown> extends RequestError {
-  readonly status: number;
+  declare readonly status: number;
   /** The part of the body that was read. */
-  readonly body: Body;
+  declare readonly body: Body;
   /** The service's id of this request, for its support. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
   readonly #response: Response;
 
   /** @param reason - Must not contain the body, which may contain secrets. */

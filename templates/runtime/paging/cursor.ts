@@ -18,7 +18,6 @@ export interface CursorPages<Body, Scheme = CursorScheme> {
 export type CursorPlan<Body, Item> = PagedPlan<Body, Item, CursorPages<Body>>;
 
 export interface CursorScheme {
-  readonly name: 'cursor';
   readonly kind: 'cursor';
   readonly fits: typeof isKey;
   readonly send: SendPage<{ readonly input: InputPath }>;
@@ -31,7 +30,6 @@ export interface CursorScheme {
 
 /** Pagination by cursor. An empty page does not end the list, because a filter may have removed its items. */
 export const cursor: CursorScheme = {
-  name: 'cursor',
   kind: 'cursor',
   fits: isKey,
   send: sendField,

@@ -19,7 +19,6 @@ export interface ItemCursorPages<Body, Item> {
 export type ItemCursorPlan<Body, Item> = PagedPlan<Body, Item, ItemCursorPages<Body, Item>>;
 
 export interface ItemCursorScheme {
-  readonly name: 'item-cursor';
   readonly kind: 'cursor';
   readonly fits: typeof isKey;
   readonly send: SendPage<{ readonly input: InputPath }>;
@@ -32,7 +31,6 @@ export interface ItemCursorScheme {
 
 /** Pagination by the last item. A page without items ends the list, because it has no last item. */
 export const itemCursor: ItemCursorScheme = {
-  name: 'item-cursor',
   kind: 'cursor',
   fits: isKey,
   send: sendField,

@@ -13,7 +13,6 @@ export interface LinkHeaderPages {
 export type LinkHeaderPlan<Body, Item> = PagedPlan<Body, Item, LinkHeaderPages>;
 
 export interface LinkHeaderScheme {
-  readonly name: 'link-header';
   readonly kind: 'url';
   readonly fits: typeof isUrl;
   readonly send: SendPage<unknown>;
@@ -23,7 +22,6 @@ export interface LinkHeaderScheme {
 
 /** Pagination by `Link` header. */
 export const linkHeader: LinkHeaderScheme = {
-  name: 'link-header',
   kind: 'url',
   fits: isUrl,
   send: sendUrl,

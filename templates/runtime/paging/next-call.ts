@@ -21,7 +21,6 @@ export interface NextCallPages<Body> {
 export type NextCallPlan<Body, Item> = PagedPlan<Body, Item, NextCallPages<Body>>;
 
 export interface NextCallScheme {
-  readonly name: 'next-call';
   readonly kind: 'cursor';
   readonly fits: typeof isKey;
   readonly send: SendPage<Omit<NextCallPages<never>, 'scheme' | 'next'>>;
@@ -31,7 +30,6 @@ export interface NextCallScheme {
 
 /** Pagination by another operation. */
 export const nextCall: NextCallScheme = {
-  name: 'next-call',
   kind: 'cursor',
   fits: isKey,
   send: sendNextCall,

@@ -14,7 +14,6 @@ export interface NextUrlPages<Body> {
 export type NextUrlPlan<Body, Item> = PagedPlan<Body, Item, NextUrlPages<Body>>;
 
 export interface NextUrlScheme {
-  readonly name: 'next-url';
   readonly kind: 'url';
   readonly fits: typeof isUrl;
   readonly send: SendPage<unknown>;
@@ -24,7 +23,6 @@ export interface NextUrlScheme {
 
 /** Pagination by the URL of the next page. */
 export const nextUrl: NextUrlScheme = {
-  name: 'next-url',
   kind: 'url',
   fits: isUrl,
   send: sendUrl,

@@ -27,7 +27,6 @@ export interface PageNumberPages<Body> extends SizedPages {
 export type PageNumberPlan<Body, Item> = PagedPlan<Body, Item, PageNumberPages<Body>>;
 
 export interface PageNumberScheme {
-  readonly name: 'page-number';
   readonly kind: 'page';
   readonly fits: typeof isCount;
   readonly send: SendPage<{ readonly input: InputPath }>;
@@ -52,7 +51,6 @@ export interface PageNumberScheme {
  * which the service repeats.
  */
 export const pageNumber: PageNumberScheme = {
-  name: 'page-number',
   kind: 'page',
   fits: isCount,
   send: sendField,

@@ -8,14 +8,12 @@ export type ScrollPages<Body> = CursorPages<Body, ScrollScheme>;
 export type ScrollPlan<Body, Item> = PagedPlan<Body, Item, ScrollPages<Body>>;
 
 export interface ScrollScheme extends Omit<CursorScheme, 'name'> {
-  readonly name: 'scroll';
   readonly mayStay: true;
 }
 
 /** Pagination by scroll. Each page has a cursor, and an empty page ends the list. */
 export const scroll: ScrollScheme = {
   ...cursor,
-  name: 'scroll',
   mayStay: true,
   next: (pages, context) => (context.items.length === 0 ? null : cursor.next(pages, context)),
 };

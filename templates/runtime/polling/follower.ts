@@ -34,14 +34,13 @@ export function classifyStatus<Event>(
   value: StatusValue | null | undefined,
   why: unknown,
 ): OperationState<Event> {
-  const described = describeBody(why);
-  const reason = described.reason ?? described.code;
-  if (value === null || value === undefined) return { status: 'running', event };
-  if (failed.includes(value)) return { status: 'failed', event, reason };
-  if (cancelled.includes(value)) return { status: 'cancelled', event, reason };
-  if (!succeeded.includes(value)) return { status: 'running', event };
-  const broken = typeof value === 'boolean' && why !== null && why !== undefined;
-  return broken ? { status: 'failed', event, reason } : { status: 'succeeded', event };
+  const { code, reason } = describeBody(why);
+  const ended = { event, reason: reason ?? code };
+  const isIn = (values: readonly unknown[]): boolean => values.includes(value);
+  const isBroken = typeof value === 'boolean' && why !== null && why !== undefined;
+  if (isIn(failed) || (isIn(succeeded) && isBroken)) return { status: 'failed', ...ended };
+  if (isIn(cancelled)) return { status: 'cancelled', ...ended };
+  return { status: isIn(succeeded) ? 'succeeded' : 'running', event };
 }
 
 /** Follows a started operation to its result. */

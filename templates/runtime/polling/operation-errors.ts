@@ -3,9 +3,9 @@ import { isSdkError, SdkError } from '../errors/sdk-error.js';
 /** A long-running operation has ended without a result. */
 class OperationEndedError<Event> extends SdkError {
   /** The last event of the operation. */
-  readonly event: Event;
+  declare readonly event: Event;
   /** The reason from the service, if it gives one. */
-  readonly reason: string | null;
+  declare readonly reason: string | null;
 
   constructor(end: string, event: Event, reason: string | null) {
     super(reason === null ? end : `${end}: ${reason}`);
@@ -36,7 +36,7 @@ export const isOperationCancelledError = (value: unknown): value is OperationCan
 export class OperationTimeoutError<Event = unknown> extends SdkError {
   override readonly name = 'OperationTimeoutError';
   /** The last event of the operation; null without one. `cause` is the failure of the last poll, if it failed. */
-  readonly event: Event | null;
+  declare readonly event: Event | null;
 
   constructor(reason: string, event: Event | null, options?: ErrorOptions) {
     super(reason, options);

@@ -11,28 +11,36 @@ type WithoutClient<Operation> = Operation extends (client: Client, ...rest: infe
   ? (...rest: Rest) => Result
   : undefined;
 
+/** What {@link bind} has made, by client and module. */
+const made = new WeakMap<Client, Map<object, object>>();
+
 /**
- * Binds each operation of a module to a client.
+ * Binds each operation of a module to the client of an instance, once.
  *
  * @param module - The namespace of a module: `import * as machines from './resources/machines.js'`.
  */
-export function bind<Module extends object>(client: Client, module: Module): Bound<Module> {
+export function bind<Module extends object>(
+  { client }: { readonly client: Client },
+  module: Module,
+): Bound<Module> {
+  const ofClient = made.get(client) ?? new Map<object, object>();
+  made.set(client, ofClient);
+  const bound = ofClient.get(module) ?? bindAll(client, module);
+  ofClient.set(module, bound);
+  // TypeScript cannot infer that its entries are those of `Bound`.
+  return bound as Bound<Module>;
+}
+
+function bindAll(client: Client, module: object): object {
   const bound = Object.entries(module)
     .filter((entry): entry is [string, (...all: unknown[]) => unknown] => typeof entry[1] === 'function')
     .map(([name, operation]) => [name, (...rest: unknown[]) => operation(client, ...rest)]);
-  // TypeScript cannot infer that these are the entries of `Bound`.
-  return Object.fromEntries(bound) as Bound<Module>;
+  return Object.fromEntries(bound);
 }
 
-/** Defines a property that is not enumerable, so that a printed instance does not show its settings. */
-export function keep<T>(owner: object, name: string, value: T): T {
-  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
-  return value;
-}
-
-/** Creates a property when it is first read, and keeps it. */
-export function lazily<T>(owner: { readonly client: Client }, name: string, make: (client: Client) => T): T {
-  return keep(owner, name, make(owner.client));
+/** Gives an instance its client, as a property that is not enumerable: a printed instance does not show its settings. */
+export function keepClient(owner: object, client: Client): void {
+  Object.defineProperty(owner, 'client', { value: client });
 }
 
 /** Copies an instance that has a client, with other options. */
@@ -41,6 +49,6 @@ export function copyWith<Owner extends { readonly client: Client }>(
   options: ClientOptions,
 ): Owner {
   const copy: Owner = Object.assign(Object.create(Object.getPrototypeOf(owner)), owner);
-  keep(copy, 'client', withOptions(owner, options));
+  keepClient(copy, withOptions(owner, options));
   return copy;
 }

@@ -47,7 +47,7 @@ function encode(body: unknown, contentType: string | undefined, client: Client):
 
 /** Whether `fetch` accepts the body unchanged. */
 function isReady(body: unknown): body is RequestBody {
-  const isForm = body instanceof FormData || body instanceof URLSearchParams;
+  const isForm = [FormData, URLSearchParams].some((kind) => body instanceof kind);
   return typeof body === 'string' || isForm || isBytes(body);
 }
 

@@ -82,7 +82,6 @@ function sourceOf<Input, Value, State extends string>(
         see('(not found)', null, error.headers);
       }
     },
-    expired: (_polls, cause) =>
-      new WaitTimeoutError(plan.id, targets, observed, last, cause === undefined ? {} : { cause }),
+    expired: (_polls, failure) => new WaitTimeoutError(plan.id, targets, observed, last, failure),
   };
 }

@@ -77,9 +77,9 @@ interface VisitedCursors {
 }
 
 /** A page as received, and the cursor of the next one. */
-interface Reading<Body, Item, Declared> {
+interface Reading<Body, Item, Pages, Declared> extends PageContext<Body, Item> {
+  readonly listing: Listing<Body, Item, Pages>;
   readonly received: ApiResponseWithHeaders<Body, Declared>;
-  readonly context: PageContext<Body, Item>;
   readonly visited: VisitedCursors;
   readonly next: PageCursor | null;
   /** Whether it repeats the page before it. */
@@ -102,7 +102,7 @@ export async function readPage<
 ): Promise<ApiResponseWithHeaders<PageWithHeaders<Item, Body, Declared>, Declared>> {
   if (cursor) checkCursor(listing.plan.id, listing.plan.pages.scheme, cursor);
   const reading = await read<Item, Body, Pages, Declared>(listing, { cursor, visited: null, past: null });
-  return { ...reading.received, data: new ReadPage(listing, reading) };
+  return { ...reading.received, data: new ReadPage(reading) };
 }
 
 /** Its own enumerable properties are its JSON. */
@@ -112,26 +112,24 @@ class ReadPage<
   Pages extends { readonly scheme: Scheme<Pages, Body, Item> },
   Declared,
 > implements PageWithHeaders<Item, Body, Declared> {
-  readonly items: readonly Item[];
-  readonly headers: Declared;
-  readonly cursor: PageCursor | null;
-  readonly #listing: Listing<Body, Item, Pages>;
-  readonly #reading: Reading<Body, Item, Declared>;
+  declare readonly items: readonly Item[];
+  declare readonly headers: Declared;
+  declare readonly cursor: PageCursor | null;
+  readonly #reading: Reading<Body, Item, Pages, Declared>;
 
-  constructor(listing: Listing<Body, Item, Pages>, reading: Reading<Body, Item, Declared>) {
-    this.items = reading.context.items;
+  constructor(reading: Reading<Body, Item, Pages, Declared>) {
+    this.items = reading.items;
     this.headers = reading.received.headers;
     this.cursor = reading.next;
-    this.#listing = listing;
     this.#reading = reading;
   }
 
   get body(): Body {
-    return this.#reading.context.body;
+    return this.#reading.body;
   }
 
   get response(): Response {
-    return this.#reading.context.response;
+    return this.#reading.response;
   }
 
   hasNext(): boolean {
@@ -140,12 +138,13 @@ class ReadPage<
 
   /** Skips a page that repeats the page before it. */
   async next(options?: RequestOptions): Promise<PageWithHeaders<Item, Body, Declared> | null> {
-    const { pages } = this.#listing.plan;
-    const past = pages.scheme.remember?.(pages, this.#reading.context) ?? null;
+    const { listing } = this.#reading;
+    const { pages } = listing.plan;
+    const past = pages.scheme.remember?.(pages, this.#reading) ?? null;
     for (let last = this.#reading; last.next !== null;) {
       const place = { cursor: last.next, visited: follow(last, pages.scheme.mayStay), past };
-      last = await read<Item, Body, Pages, Declared>(this.#listing, place, options);
-      if (!last.isRepeated) return new ReadPage(this.#listing, last);
+      last = await read<Item, Body, Pages, Declared>(listing, place, options);
+      if (!last.isRepeated) return new ReadPage(last);
     }
     return null;
   }
@@ -159,15 +158,15 @@ class ReadPage<
 /** Requests a page, and finds its items and the next cursor. The response may not match the document. */
 async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
   listing: Listing<Body, Item, Pages>,
-  { cursor, visited, past }: Place<Body>,
+  place: Place<Body>,
   options?: RequestOptions,
-): Promise<Reading<Body, Item, Declared>> {
+): Promise<Reading<Body, Item, Pages, Declared>> {
   const { items: itemsIn, pages } = listing.plan;
   const { scheme } = pages;
   const call = { ...listing, options: { ...listing.options, ...options } };
-  const received = await scheme.send<Body, Declared>(call, pages, cursor).withResponse();
+  const received = await scheme.send<Body, Declared>(call, pages, place.cursor).withResponse();
   const { data: body, response, request } = received;
-  const came = { call, body, response, request, cursor, past };
+  const came = { ...place, call, body, response, request };
   try {
     const items = itemsIn(body);
     if (!Array.isArray(items)) {
@@ -177,15 +176,11 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
     const context = { ...came, items };
     const again = scheme.again?.(pages, context);
     const next = again === undefined ? scheme.next(pages, context) : again;
-    if (next !== null && !scheme.fits(next.value)) {
-      const value = JSON.stringify(next.value);
-      throw new PaginationError(came, `the service gave an invalid cursor: ${value}`);
-    }
-    const start = (): VisitedCursors => {
-      const value = cursor?.value ?? scheme.entry(pages, call, response);
-      return { value, values: new Set([value]), count: 1 };
-    };
-    return { received, context, visited: visited ?? start(), next, isRepeated: again !== undefined };
+    if (next !== null && !scheme.fits(next.value))
+      throw new PaginationError(came, `the service gave an invalid cursor: ${JSON.stringify(next.value)}`);
+    const value = place.cursor?.value ?? scheme.entry(pages, call, response);
+    const visited = place.visited ?? { value, values: new Set([value]), count: 1 };
+    return { ...context, listing, received, visited, next, isRepeated: again !== undefined };
   } catch (cause) {
     if (cause instanceof PaginationError) throw cause;
     throw new PaginationError(came, 'the response is not one of a list', { cause });
@@ -193,18 +188,19 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
 }
 
 /** The cursors up to the next page. A cursor that was used before would start a loop. */
-function follow(
-  { context, visited, next }: Reading<unknown, unknown, unknown>,
+function follow<Body, Item, Pages, Declared>(
+  reading: Reading<Body, Item, Pages, Declared>,
   mayStay: boolean | undefined,
 ): VisitedCursors {
+  const { visited, next } = reading;
   const value = next?.value;
   const { values, count } = visited;
   if (mayStay && visited.value === value) return visited;
   // If the pages after this one were read before, the set has their cursors. They do not count: start a new set.
   const before = values.size === count ? values : new Set([...values].slice(0, count));
   if (before.has(value)) {
-    const cursor = `${next?.kind} ${JSON.stringify(value)}`;
-    throw new PaginationError(context, `the service leads back to a page already read (${cursor})`);
+    const reason = `the service leads back to a page already read (${next?.kind} ${JSON.stringify(value)})`;
+    throw new PaginationError(reading, reason);
   }
   return { value, values: before.add(value), count: count + 1 };
 }

@@ -1,5 +1,5 @@
 import { FileScope } from '../file-scope.ts';
-import { code, identifier, path, stringLiteral } from '../../../escape/code.ts';
+import { code, identifier, path } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../../../escape/text.ts';
 import type { ClientFileView, ClientResourceView, ClientUsesView } from '../views/client.ts';
@@ -48,8 +48,7 @@ function usesOf({ contract }: PackageScope, scope: FileScope): ClientUsesView {
     requestType: scope.runtimeType('CustomRequest'),
     sendRequest: scope.runtime('sendRequest'),
     copyWith: scope.runtime('copyWith'),
-    keep: scope.runtime('keep'),
-    lazily: contract.resources.length === 0 ? code`` : scope.runtime('lazily'),
+    keepClient: scope.runtime('keepClient'),
   };
 }
 
@@ -57,13 +56,10 @@ function facadeView(facade: Facade, scope: FileScope, binding: Binding): ClientR
   const { name, resource, below } = facade;
   const docs = resource?.docs ?? { summary: null, description: null, deprecated: false, link: null };
   const title = resource?.title ?? below.map((each) => each.resource?.title ?? each.name).join(', ');
-  const value = facadeValue(facade, scope, binding);
   return {
     name: identifier(name),
-    key: stringLiteral(name),
     type: facadeType(facade),
-    // An arrow function returns an object in parentheses.
-    value: resource === null ? code`(${value})` : value,
+    value: facadeValue(facade, scope, binding),
     comment: facadeComment(facade),
     docs: docsView(docs),
     title: new Text(title),

@@ -13,7 +13,7 @@ export interface Facade {
   readonly below: readonly Facade[];
 }
 
-/** The imports that bind the functions of a resource to a client. */
+/** The imports that bind the functions of a resource to the client of an instance. */
 export interface Binding {
   readonly bound: Code;
   readonly bind: Code;
@@ -75,9 +75,9 @@ export function facadeComment({ name, resource, below }: Facade): Code {
   return docComment(comment === '' ? `${title || name}.` : comment);
 }
 
-/** `Object.assign(bind(client, chat), { completions: bind(client, chatCompletions) })`. */
+/** `Object.assign(bind(this, chat), { completions: bind(this, chatCompletions) })`. */
 export function facadeValue({ resource, below }: Facade, scope: FileScope, binding: Binding): Code {
-  const own = resource === null ? null : code`${binding.bind}(client, ${scope.namespace(resource)})`;
+  const own = resource === null ? null : code`${binding.bind}(this, ${scope.namespace(resource)})`;
   const members = below.map((each) => code`${propertyKey(each.name)}: ${facadeValue(each, scope, binding)}`);
   if (members.length === 0) return own ?? code`{}`;
   const holder = code`{ ${joinCode(members, ', ')} }`;

@@ -23,6 +23,8 @@ export const viewChanges: readonly ViewChange[] = [
   { version: 2, view: 'ClientFileView', field: 'settings', instead: 'override `create-client.ts`' },
   { version: 2, view: 'ResourceView', field: 'shared', instead: 'print `shared` of each operation' },
   { version: 2, view: 'ClientResourceView', field: 'namespace', instead: 'print `type` and `value`' },
+  { version: 2, view: 'OperationView', field: 'plan', instead: 'print it at the start of the body' },
+  { version: 2, view: 'WaiterView', field: 'plan', instead: 'print it at the start of the body' },
 ];
 
 /**

@@ -26,9 +26,7 @@ export interface ClientUsesView {
   readonly requestType: Code;
   readonly sendRequest: Code;
   readonly copyWith: Code;
-  readonly keep: Code;
-  /** Empty without resources. */
-  readonly lazily: Code;
+  readonly keepClient: Code;
 }
 
 /** The view of `create-client.ts.hbs`: the part of the client that functions need, without the resources. */
@@ -55,11 +53,9 @@ export interface CreateClientUsesView {
 /** One property of the client class. */
 export interface ClientResourceView {
   readonly name: Code;
-  /** The same as a string: `'machines'`. */
-  readonly key: Code;
   /** Its type: the interface of the resource, or an object type of nested resources. */
   readonly type: Code;
-  /** An expression that creates it from the variable `client`. */
+  /** The expression that its getter returns. */
   readonly value: Code;
   /** Doc text of the property. */
   readonly comment: Code;

@@ -128,14 +128,11 @@ const client: Sample<ClientFileView> = {
     requestType: some,
     sendRequest: some,
     copyWith: some,
-    keep: some,
-    lazily: some,
+    keepClient: some,
   },
   docs: some,
   interfaces: [some],
-  resources: [
-    { name: some, key: some, type: some, value: some, comment: some, docs, title: text, file: some },
-  ],
+  resources: [{ name: some, type: some, value: some, comment: some, docs, title: text, file: some }],
 };
 
 const createClient: Sample<CreateClientFileView> = {

@@ -5,9 +5,9 @@ import { isSdkError, type ErrorRequest } from './sdk-error.js';
 
 /** The service responded with an error status. `body` is the parsed JSON, else text; undefined if it is empty. */
 export class ApiError<Body = unknown> extends ResponseError<Body> {
-  override readonly name: string;
+  declare readonly name: string;
   /** The service's own code for the error; null if the body has none. */
-  readonly code: string | null;
+  declare readonly code: string | null;
 
   /** @param reasonOf - Finds the reason in bodies that may list several. */
   constructor(request: ErrorRequest, response: Response, body: Body, reasonOf?: ReasonReader) {

@@ -47,7 +47,7 @@ export const isMissingCredentialsError = (value: unknown): value is MissingCrede
 
 /** A request failed after it was created. */
 export class RequestError extends SdkError {
-  readonly request: ErrorRequest;
+  declare readonly request: ErrorRequest;
 
   constructor(request: ErrorRequest, reason: string, options?: ErrorOptions) {
     super(`${request.method} ${request.url}: ${reason}`, options);

@@ -21,7 +21,6 @@ export interface OffsetPages<Body> extends SizedPages {
 export type OffsetPlan<Body, Item> = PagedPlan<Body, Item, OffsetPages<Body>>;
 
 export interface OffsetScheme {
-  readonly name: 'offset';
   readonly kind: 'offset';
   readonly fits: typeof isCount;
   readonly send: SendPage<{ readonly input: InputPath }>;
@@ -37,7 +36,6 @@ export interface OffsetScheme {
  * always with an empty or a repeated page.
  */
 export const offset: OffsetScheme = {
-  name: 'offset',
   kind: 'offset',
   fits: isCount,
   send: sendField,

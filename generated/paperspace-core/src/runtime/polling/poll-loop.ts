@@ -49,8 +49,12 @@ export interface PollSource<Seen> {
   current(): Seen;
   /** Polls once. */
   poll(options: RequestOptions): Promise<void>;
-  /** Creates the error of a wait that took too long. */
-  expired(polls: number, cause: unknown): Error;
+  /**
+   * Creates the error of a wait that took too long.
+   *
+   * @param failure - Has the error of the last poll as its cause, if that failed.
+   */
+  expired(polls: number, failure: ErrorOptions): Error;
 }
 
 export interface LastResponse {
@@ -88,7 +92,7 @@ export async function* pollRepeatedly<Seen>(
   let lastResponse = source.lastResponse();
   let pauses = 0;
   let failures = 0;
-  let failure: unknown;
+  let failure: ErrorOptions = {};
   for (let polls = 0; ; polls++) {
     if (polls >= maxPolls || (polls > 0 && clock.now() >= lastPollAt)) throw source.expired(polls, failure);
     const known = source.lastResponse();
@@ -103,15 +107,15 @@ export async function* pollRepeatedly<Seen>(
       const seen = source.lastResponse() !== known;
       if (!seen) await source.poll({ signal, timeoutMs: leftMs(deadline, clock), retry: () => null });
     } catch (error) {
-      if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(polls + 1, error);
+      if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(polls + 1, { cause: error });
       if (!isTransient(error) || ++failures > maxFailures) throw error;
       lastResponse = { at: clock.now(), headers: isApiError(error) ? error.headers : new Headers() };
-      failure = error;
+      failure = { cause: error };
       continue;
     }
     lastResponse = source.lastResponse();
     failures = 0;
-    failure = undefined;
+    failure = {};
     yield source.current();
   }
 }

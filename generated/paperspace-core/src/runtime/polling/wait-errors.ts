@@ -4,10 +4,10 @@ import { isSdkError, SdkError } from '../errors/sdk-error.js';
 export class UnreachableStateError<Value = unknown> extends SdkError {
   override readonly name = 'UnreachableStateError';
   /** The state it is in. */
-  readonly state: string;
-  readonly targets: readonly string[];
+  declare readonly state: string;
+  declare readonly targets: readonly string[];
   /** The resource as it was read last. */
-  readonly value: Value;
+  declare readonly value: Value;
 
   constructor(operation: string, state: string, targets: readonly string[], value: Value) {
     super(`${operation}: the state "${state}" is final, so it cannot become ${quoteAll(targets)}`);
@@ -24,11 +24,11 @@ export const isUnreachableStateError = (value: unknown): value is UnreachableSta
 /** The resource did not reach a wanted state in time. `cause` is the failure of the last poll, if it failed. */
 export class WaitTimeoutError<Value = unknown> extends SdkError {
   override readonly name = 'WaitTimeoutError';
-  readonly targets: readonly string[];
+  declare readonly targets: readonly string[];
   /** The number of polls that saw each state, in the order of the first sight. */
-  readonly observed: ReadonlyMap<string, number>;
+  declare readonly observed: ReadonlyMap<string, number>;
   /** The resource as it was read last; null without one. */
-  readonly value: Value | null;
+  declare readonly value: Value | null;
 
   constructor(
     operation: string,

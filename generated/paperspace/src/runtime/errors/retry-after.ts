@@ -5,8 +5,8 @@
  */
 export function retryAfterMs(headers: Headers, clock: { now(): number }): number | null {
   const value = headers.get('retry-after') ?? '';
-  // All dates in headers end in `GMT`. Without this check, `Date.parse` would read `-1` as a date in 2001.
-  const untilMs = value.endsWith(' GMT') ? Date.parse(value) - clock.now() : 0;
-  const delayMs = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : untilMs;
+  // All dates in headers contain `GMT`. Without this check, `Date.parse` would read `-1` as a date in 2001.
+  const untilMs = /GMT/.test(value) ? Date.parse(value) - clock.now() : NaN;
+  const delayMs = /[^\d.]/.test(value) ? untilMs : Number(value) * 1000;
   return delayMs > 0 ? delayMs : null;
 }

@@ -58,9 +58,9 @@ export function operationOf<Event, Result>(
       listeners.add(own);
       return () => void listeners.delete(own);
     },
-    expired(polls, cause) {
+    expired(polls, failure) {
       const reason = `${id} was still running after ${polls} ${polls === 1 ? 'poll' : 'polls'}`;
-      return new OperationTimeoutError(reason, state.event, cause === undefined ? {} : { cause });
+      return new OperationTimeoutError(reason, state.event, failure);
     },
   };
 }
@@ -123,7 +123,9 @@ export async function blamingResponses<T>(id: string, work: () => T | Promise<T>
     return await work();
   } catch (cause) {
     if (!(cause instanceof TypeError || isInvalidInputError(cause))) throw cause;
-    const reason = `cannot be followed, because a response does not match the document: ${cause.message}`;
-    throw new SdkError(`${id}: ${reason}`, { cause });
+    throw new SdkError(
+      `${id}: cannot be followed, because a response does not match the document: ${cause.message}`,
+      { cause },
+    );
   }
 }
