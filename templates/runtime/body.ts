@@ -11,7 +11,7 @@ export function fieldsBody(
 ): EncodedBody | null {
   const fields = [...input].filter(([, value]) => value !== undefined);
   if (fields.length === 0 && plan.bodyOptional) return null;
-  return (plan.encode ?? jsonBody)()(Object.fromEntries(fields), contentType, client);
+  return (plan.encode ?? jsonBody())(Object.fromEntries(fields), contentType, client);
 }
 
 /** Creates the body from the field `body` of the input. */
@@ -22,5 +22,5 @@ export function wholeBody(
   client: Client,
 ): EncodedBody | null {
   const value = input.get('body');
-  return value === undefined ? null : (plan.encode ?? jsonBody)()(value, contentType, client);
+  return value === undefined ? null : (plan.encode ?? jsonBody())(value, contentType, client);
 }

@@ -215,7 +215,7 @@ describe('a credential that the service refuses', () => {
     const auth = { auth: { A: bearer(supplier, source) }, security: [['A']] };
     const elsewhere = (): Response =>
       Object.defineProperty(refusal(), 'url', { value: 'https://other.example.net/machines' });
-    const upload: Plan = { ...get, method: 'PUT', body: wholeBody, encode: binaryBody };
+    const upload: Plan = { ...get, method: 'PUT', body: wholeBody, encode: binaryBody() };
     for (const [answer, plan, input] of [
       [json({}, { status: 403 }), get, {}],
       [refusal(), upload, { body: new ReadableStream() }],

@@ -21,7 +21,7 @@ import { fakeClient, json } from './fake-fetch.ts';
 /** What a server makes of a body: `Request` adds the headers that `fetch` would. */
 async function received(encode: Encoder, body: unknown, contentType?: string): Promise<Request> {
   const { client, sent } = fakeClient(json({}));
-  const plan: Plan = { id: 'send', method: 'POST', path: '/things', body: wholeBody, encode: () => encode };
+  const plan: Plan = { id: 'send', method: 'POST', path: '/things', body: wholeBody, encode };
   const options: RequestOptions & { readonly contentType?: string | undefined } = { contentType };
   await request(client, plan, { body }, options);
   const [first] = sent;

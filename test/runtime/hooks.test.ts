@@ -232,7 +232,7 @@ describe('logging of bodies', () => {
   });
 
   it('shows forms', async () => {
-    const form = { ...post, encode: formBody };
+    const form = { ...post, encode: formBody() };
     expect((await log(form, json(1), { secretFields: ['iban', 'card'] }))[0]).toBe(
       'debug pay: body 1: amount=5&card=***&iban=***',
     );

@@ -12,8 +12,8 @@ import type { TransferProgress } from '../../templates/runtime/transfer.ts';
 import { uploading } from '../../templates/runtime/upload.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
-const upload: Plan = { id: 'upload', method: 'PUT', path: '/file', body: wholeBody, encode: binaryBody };
-const form: Plan = { ...upload, id: 'form', encode: multipartBody };
+const upload: Plan = { id: 'upload', method: 'PUT', path: '/file', body: wholeBody, encode: binaryBody() };
+const form: Plan = { ...upload, id: 'form', encode: multipartBody() };
 const download: Plan = { id: 'download', method: 'GET', path: '/file', read: () => readBlob() };
 
 const size = 200_000;

@@ -52,12 +52,12 @@ describe('with the fetch of the platform', () => {
     nock(origin).post('/v1/files').twice().reply(reply);
     await request(
       client,
-      { ...upload, encode: () => binaryBody('text/plain') },
+      { ...upload, encode: binaryBody('text/plain') },
       { body: new Blob(['streamed']).stream() },
     );
     await request(
       client,
-      { ...upload, encode: () => multipartBody() },
+      { ...upload, encode: multipartBody() },
       { body: { file: new File(['x'], 'name.txt') } },
     );
     expect(bodies[0]).toBe('streamed');

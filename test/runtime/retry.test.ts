@@ -114,7 +114,7 @@ describe('a failed attempt', () => {
 
   it('of a stream is not repeated even after a refused connection', async () => {
     const { client, sent } = fakeClient([refused, json(1)]);
-    const plan: Plan = { ...create, body: wholeBody, encode: binaryBody };
+    const plan: Plan = { ...create, body: wholeBody, encode: binaryBody() };
     await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isConnectionError);
     expect(sent).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe('a failed attempt', () => {
       method: 'PUT',
       path: '/file',
       body: wholeBody,
-      encode: binaryBody,
+      encode: binaryBody(),
     };
     await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isServerError);
     expect(sent).toHaveLength(1);
@@ -168,7 +168,7 @@ describe('a policy of the caller', () => {
   it('is not consulted for a stream, for an aborted call, or beyond the time of the call', async () => {
     const retry = vi.fn(() => 10_000);
     const { client, sent } = fakeClient(busy, { retry });
-    const plan: Plan = { ...create, body: wholeBody, encode: binaryBody };
+    const plan: Plan = { ...create, body: wholeBody, encode: binaryBody() };
     await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isServerError);
     const aborted = request(client, get, {}, { signal: AbortSignal.abort() });
     await expect(aborted).rejects.toSatisfy(isAbortedError);

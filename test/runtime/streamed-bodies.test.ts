@@ -13,8 +13,8 @@ import { request } from '../../templates/runtime/request.ts';
 import { uploading } from '../../templates/runtime/upload.ts';
 import { fakeClient } from './fake-fetch.ts';
 
-const upload: Plan = { id: 'upload', method: 'PUT', path: '/file', body: wholeBody, encode: binaryBody };
-const form: Plan = { ...upload, id: 'form', encode: multipartBody };
+const upload: Plan = { id: 'upload', method: 'PUT', path: '/file', body: wholeBody, encode: binaryBody() };
+const form: Plan = { ...upload, id: 'form', encode: multipartBody() };
 
 /** A real service, for what `fetch` makes of a body; it fails as often as it is told to. */
 async function serving<T>(

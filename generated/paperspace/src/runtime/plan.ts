@@ -30,7 +30,7 @@ export interface Plan {
   /** Sends no body if the input has no field of it. */
   readonly bodyOptional?: true;
   /** Writes the body. Default: JSON. `anyBody` lets the caller choose by `contentType`. */
-  readonly encode?: () => Encoder;
+  readonly encode?: Encoder;
   /** Reads a successful response. Default: JSON. `anyResponse` lets the caller choose by `accept`. */
   readonly read?: (accept: string | undefined) => Reader<unknown>;
   /** Reads the declared headers of a successful response: `readHeaders`. */

@@ -27,14 +27,12 @@ function encodeEntry(
 ): Code | null {
   const { scope, lookup } = context;
   if (others.length === 0)
-    return isDefault(first) && !holds(first.type, lookup.models, exact)
-      ? null
-      : code`() => ${encoderCode(first, context)}`;
+    return isDefault(first) && !holds(first.type, lookup.models, exact) ? null : encoderCode(first, context);
   const choices = [first, ...others].map((content): Entry => [
     content.mediaType,
     encoderCode(content, context),
   ]);
-  return code`() => ${scope.runtime('anyBody')}(${objectLiteral(choices)})`;
+  return code`${scope.runtime('anyBody')}(${objectLiteral(choices)})`;
 }
 
 /**
