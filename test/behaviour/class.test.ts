@@ -59,7 +59,7 @@ describe('the class', () => {
     const paperspace = new Paperspace({ apiKey: 'key' });
     expect(Object.getOwnPropertyNames(paperspace)).toEqual(['client']);
     expect(paperspace.machines).toBe(paperspace.machines);
-    expect(Object.getOwnPropertyNames(paperspace)).toEqual(['client', 'machines']);
+    expect(paperspace.machines).not.toBe(new Paperspace({ apiKey: 'key' }).machines);
   });
 });
 

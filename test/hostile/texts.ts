@@ -164,7 +164,8 @@ const attacks: readonly string[] = [
     'request',
     'any',
   ],
-  ...['client', 'options', 'input', 'answer', 'value', 'key', 'index', 'runtime', 'bind', 'fetch', 'hooks'],
+  ...['client', 'options', 'input', 'plan', 'state', 'answer', 'value', 'key', 'index', 'runtime', 'bind'],
+  ...['fetch', 'hooks'],
   ...[
     '',
     ' ',
