@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseJson } from '../json.ts';
 import type { LastFiles, MadeFiles } from '../print/last-files.ts';
 import type { EmittedFile, KeptFiles } from '../products/kept-files.ts';
 import { storeInCache } from './cache-file.ts';
+import type { CacheFiles } from './cache-folder.ts';
 import { readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
 
@@ -17,6 +19,11 @@ const entry = v.object({
 type Entry = Readonly<v.InferOutput<typeof entry>>;
 
 const schema = v.object({ made: v.literal(1), context: v.string(), sources: v.record(v.string(), entry) });
+
+/** Whether a run has recorded its files. */
+export function hasMadeFiles({ made }: CacheFiles): boolean {
+  return existsSync(made);
+}
 
 /**
  * The files that the last run made for a package, stored outside of it: not the texts, which are in the

@@ -19,19 +19,36 @@ export interface PrintRequest {
   readonly job: PrintJob;
 }
 
+/** The worker of a printer. */
+export type PrintThread = Pick<Thread<PrintRequest, readonly PrintedFile[]>, 'call' | 'end'>;
+
+/** A Node that does not strip types cannot load the sources in a worker. */
+const startThread = canRunThreads ? (): PrintThread => new Thread(ownModule('print/thread')) : null;
+
+/** Jobs of a package that are few: a worker takes longer to start than this thread to print them. */
+const fewJobs = 4;
+
 /**
- * Creates a printer with its own worker, which starts on the first use.
+ * Creates a printer with its own worker. Unless {@link Printer.warmUp} starts it, the worker starts when a
+ * package has more than a few jobs. Until then, this thread prints.
  *
- * A Node that does not strip types cannot load the sources in a worker. There, it prints in this thread.
+ * @param start - starts the worker; null prints everything in this thread
  */
-export function createPrinter(): Printer {
-  if (!canRunThreads) return localPrinter;
-  let worker: Thread<PrintRequest, readonly PrintedFile[]> | null = null;
+export function createPrinter(start: (() => PrintThread) | null = startThread): Printer {
+  if (start === null) return localPrinter;
+  let worker: PrintThread | null = null;
   let sent: PrintSetup | null = null;
-  const started = () => (worker ??= new Thread(ownModule('print/thread')));
+  const jobs = new WeakMap<PrintSetup, number>();
+  const started = () => (worker ??= start());
+  const isOneOfFew = (setup: PrintSetup): boolean => {
+    const number = (jobs.get(setup) ?? 0) + 1;
+    jobs.set(setup, number);
+    return number <= fewJobs;
+  };
   return {
     warmUp: () => void started(),
     print(setup, job) {
+      if (worker === null && isOneOfFew(setup)) return localPrinter.print(setup, job);
       const question = { setup: setup === sent ? null : setup, job };
       sent = setup;
       return started()

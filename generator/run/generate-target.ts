@@ -1,5 +1,7 @@
 import type { PublishedNames } from '../config/lock.ts';
 import { child } from '../diagnostics/origin.ts';
+import { cacheFiles } from '../output/cache-folder.ts';
+import { hasMadeFiles } from '../output/made-files.ts';
 import { repair } from '../output/write.ts';
 import { inputsWithFindings, inputsConfigured } from './inputs.ts';
 import type { Job } from './job.ts';
@@ -35,7 +37,8 @@ async function run(job: Job): Promise<Ended> {
   if (published === null) return { outcome: failed, inputs: [] };
   const unchanged = await endUnchanged(job, published);
   if (unchanged !== null) return unchanged;
-  job.host.printer.warmUp();
+  // If the last run left files that can be kept, few are printed.
+  if (!hasMadeFiles(cacheFiles(job.target.folder, job.target.config.out))) job.host.printer.warmUp();
   const { make } = await job.step('import', () => import('./make.ts'));
   return make(job, published, startedAt);
 }

@@ -3,7 +3,7 @@ import { code } from '../../generator/escape/code.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
 import type { PrintJob, PrintSetup } from '../../generator/print/job.ts';
 import { packView } from '../../generator/print/packed-view.ts';
-import { localPrinter } from '../../generator/print/printer.ts';
+import { createPrinter, localPrinter, type PrintRequest } from '../../generator/print/printer.ts';
 import { aliasDeclaration } from '../../generator/products/sdk/declarations/print.ts';
 
 const setup: PrintSetup = {
@@ -61,4 +61,28 @@ it('asks Prettier for the style of a file if nothing else decides it', async () 
   const job = { content: 'const a = "b"', files: [{ path: 'src/a.ts', template: null, style: null }] };
   // The configuration of this repository.
   expect(await localPrinter.print(setup, job)).toMatchObject([{ text: "const a = 'b';\n" }]);
+});
+
+it('starts its worker only for a package with more than a few jobs', async () => {
+  const asked: PrintRequest[] = [];
+  const call = async (request: PrintRequest) => (asked.push(request), []);
+  const printer = createPrinter(() => ({ call, end: async () => undefined }));
+  const job = jobOf({ first, second: null });
+  const few = await Promise.all([1, 2, 3, 4].map(() => printer.print(setup, job)));
+  expect(few.flat()).toHaveLength(4);
+  expect(asked).toEqual([]);
+  await printer.print(setup, job);
+  await printer.print({ ...setup }, job);
+  expect(asked).toMatchObject([{ setup, job }, { setup, job }]);
+});
+
+it('starts its worker early if many files are expected', async () => {
+  let isStarted = false;
+  const printer = createPrinter(() => {
+    isStarted = true;
+    return { call: async () => [], end: async () => undefined };
+  });
+  printer.warmUp();
+  expect(isStarted).toBe(true);
+  expect(await printer.print(setup, jobOf({ first, second: null }))).toEqual([]);
 });
