@@ -73,7 +73,10 @@ it('starts its worker only for a package with more than a few jobs', async () =>
   expect(asked).toEqual([]);
   await printer.print(setup, job);
   await printer.print({ ...setup }, job);
-  expect(asked).toMatchObject([{ setup, job }, { setup, job }]);
+  expect(asked).toMatchObject([
+    { setup, job },
+    { setup, job },
+  ]);
 });
 
 it('starts its worker early if many files are expected', async () => {
