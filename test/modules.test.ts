@@ -24,6 +24,7 @@ const rooms = [
     'reserved.ts',
     'runtime-exports.ts',
     'server-url.ts',
+    'short-run.ts',
     'thread.ts',
     'whole-hashes.ts',
     'words.ts',
