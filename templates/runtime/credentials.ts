@@ -30,21 +30,21 @@ export interface Authenticator {
 export type Schemes = Readonly<Record<string, Authenticator>>;
 
 /**
- * Returns the current credential.
+ * Returns the current credential. A credential that is a value needs no promise.
  *
  * @throws MissingCredentialsError if there is none, or its function returns none.
  */
-export async function resolveCredential<T extends string | object>(
+export function resolveCredential<T extends string | object>(
   credential: Credential<T> | undefined,
   source: string,
   request: OutgoingRequest,
-): Promise<T> {
-  const value =
-    typeof credential === 'function'
-      ? await supply(credential, request, (refused?: T) => credential(refused))
-      : credential;
-  if (value) return value;
-  throw new MissingCredentialsError(`${request.operation} needs ${source}.`);
+): T | Promise<T> {
+  const given = (value: T | undefined): T => {
+    if (value) return value;
+    throw new MissingCredentialsError(`${request.operation} needs ${source}.`);
+  };
+  if (typeof credential !== 'function') return given(credential);
+  return supply(credential, request, (refused?: T) => credential(refused)).then(given);
 }
 
 /** The pending renewals, by the source of the credential. */

@@ -34,7 +34,7 @@ function readdressed(message: Message, to: string): Message {
   if (!/^https?:$/.test(url.protocol))
     throw new InvalidInputError(`${operation}: invalid URL "${redacted.url}".`);
   if (url.origin === message.url.origin) return { ...message, url, redacted };
-  return { ...message, url, redacted, authenticator: null, headers: harmless(message.headers) };
+  return { ...message, url, redacted, authenticator: null, headers: () => harmless(message.headers()) };
 }
 
 function harmless(headers: Headers): Headers {

@@ -37,9 +37,10 @@ export type SendAttempt = (call: OutgoingRequest) => Promise<Response>;
  * One attempt of a call. Authenticators and hooks may change it. Its `url` may contain a credential: show `redacted`
  * instead.
  */
-export interface OutgoingRequest extends Omit<Message, 'encoded'> {
+export interface OutgoingRequest extends Omit<Message, 'encoded' | 'headers'> {
   /** 1 for the first. */
   readonly attempt: number;
+  readonly headers: Headers;
   body: RequestBody | null;
   fetch: Fetch;
   /** Credentials that functions supplied for this attempt, by their source. */

@@ -54,6 +54,9 @@ export function request<T, Declared = unknown>(
   return apiPromise(respond(client, plan, input, options, revise));
 }
 
+/** The result of a call. The headers of a response are read only for those who ask for them. */
+type Settled<T, Declared> = Omit<ApiResponseWithHeaders<T, Declared>, 'requestId'>;
+
 /** What the caller wants. With `raw`: the response with its body unread. */
 interface Mode {
   readonly raw: boolean;
@@ -68,7 +71,7 @@ export function respond<T, Declared>(
   input: object,
   options: RequestOptions,
   revise: (message: Message) => Message = (message) => message,
-): (mode: Mode) => Promise<ApiResponseWithHeaders<T, Declared>> {
+): (mode: Mode) => Promise<Settled<T, Declared>> {
   return (mode) => {
     const client = clientOf(like);
     const message = revise(composeMessage(client, plan, input, options));
@@ -78,7 +81,7 @@ export function respond<T, Declared>(
       // types.
       const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
       const headers = plan.responseHeaders?.(response.headers) as Declared;
-      return { data, headers, response, request: message.redacted, requestId: requestIdOf(response) };
+      return { data, headers, response, request: message.redacted };
     });
   };
 }
@@ -88,10 +91,10 @@ export function respond<T, Declared>(
  * line for a stack only along such a chain.
  */
 export function apiPromise<T, Declared>(
-  call: (mode: Mode) => Promise<ApiResponseWithHeaders<T, Declared>>,
+  call: (mode: Mode) => Promise<Settled<T, Declared>>,
 ): ApiPromiseWithHeaders<T, Declared> {
   const mode = { raw: false };
-  let settled: ApiResponseWithHeaders<T, Declared>;
+  let settled: Settled<T, Declared>;
   const run = async (): Promise<T> => {
     settled = await call(mode);
     return settled.data;
@@ -99,7 +102,7 @@ export function apiPromise<T, Declared>(
   const data = run();
   const withResponse = async (): Promise<ApiResponseWithHeaders<T, Declared>> => {
     await data;
-    return settled;
+    return { ...settled, requestId: requestIdOf(settled.response) };
   };
   return Object.assign(data, {
     withResponse,

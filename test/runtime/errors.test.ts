@@ -317,6 +317,17 @@ describe('a request that gets no response says why', () => {
     expect(sent).toHaveLength(attempts);
   });
 
+  it('a fetch function that throws without a promise', async () => {
+    const fetch = (): never => {
+      throw new ReferenceError('fetsh is not defined');
+    };
+    const { client } = fakeClient([], { fetch });
+    await expect(request(client, get, { id: 'm1' })).rejects.toMatchObject({
+      package: packageName,
+      message: expect.stringContaining('the fetch function threw: fetsh is not defined'),
+    });
+  });
+
   it.each([
     ['a name', { 'no name': 'sesame' }],
     ['a value', { 'x-key': 'se\nsame' }],

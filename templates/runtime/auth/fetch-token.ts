@@ -51,7 +51,8 @@ export function fetchToken(
     method: 'POST',
     url,
     redacted: { method: 'POST', url: redactUrl(url.href) },
-    headers: new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
+    headers: () =>
+      new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
     encoded: { content: String(new URLSearchParams(fields)), contentType: null },
     // RFC 6749, section 2.3.1: identity and secret are form-encoded, then sent by HTTP Basic.
     authenticator: isSecret

@@ -98,7 +98,7 @@ async function askAgain(
   { client, message, options, signal }: Exchange,
   lastEventId: string,
 ): Promise<Response> {
-  const headers = setHeaders(new Headers(message.headers), { 'last-event-id': lastEventId || undefined });
+  const headers = (): Headers => setHeaders(message.headers(), { 'last-event-id': lastEventId || undefined });
   return send(client, { ...message, headers }, { ...options, signal }, async (response, exchange) => {
     await expectEvents(response, exchange);
     return response;

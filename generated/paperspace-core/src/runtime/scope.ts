@@ -3,6 +3,9 @@ import { isSdkError, type ErrorRequest } from './errors/sdk-error.js';
 import { onAbort } from './on-abort.js';
 import { AbortedError } from './errors/transport-errors.js';
 
+/** Gets a signal, whose reason is the error to throw, and `detach` for readers. */
+export type Work<T> = (signal: AbortSignal, detach: () => () => void) => Promise<T>;
+
 /**
  * Runs work until it ends, the caller aborts it, or its time is up. An abort or a time-out ends it at once, even if the
  * work ignores its signal.
@@ -12,7 +15,6 @@ import { AbortedError } from './errors/transport-errors.js';
  * AbortedError.
  * @param limitMs - The time limit in milliseconds.
  * @param timeUp - Creates the error for the time limit.
- * @param work - Gets a signal, whose reason is the error to throw, and `detach` for readers.
  */
 export async function withDeadline<T>(
   clock: Clock,
@@ -20,7 +22,7 @@ export async function withDeadline<T>(
   outer: AbortSignal | undefined,
   limitMs: number,
   timeUp: () => Error,
-  work: (signal: AbortSignal, detach: () => () => void) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
   const own = new AbortController();
   const aborted = (): Error => {
@@ -29,17 +31,18 @@ export async function withDeadline<T>(
   };
   if (outer?.aborted) throw aborted();
   let end!: (createError: () => Error) => void;
-  const ended = new Promise<never>((_, reject) => (end = reject));
   const release = onAbort(outer, () => end(aborted));
   const cancel = clock.limit?.(limitMs, () => end(timeUp));
   const detach = (): (() => void) => onAbort(outer, () => own.abort(aborted()));
   try {
-    return await Promise.race([ended, work(own.signal, detach)]);
+    return await new Promise<T>((resolve, reject) => {
+      end = reject;
+      void work(own.signal, detach).then(resolve, reject);
+    });
   } catch (cause) {
-    const createError = [aborted, timeUp].find((each) => each === cause);
-    if (!createError) throw cause;
-    // It is called here, because the stack of the error then shows the caller's line.
-    const error = createError();
+    if (cause !== aborted && cause !== timeUp) throw cause;
+    // It is created here, because its stack then shows the caller's line.
+    const error = cause === aborted ? aborted() : timeUp();
     own.abort(error);
     throw error;
   } finally {

@@ -1,14 +1,14 @@
 import type { Client, RequestOptions } from './client.js';
 import { ApiError, throwResponse } from './errors/api-errors.js';
 import { noResponse } from './errors/no-response.js';
-import { InvalidInputError, isSdkError } from './errors/sdk-error.js';
+import { InvalidInputError } from './errors/sdk-error.js';
 import type { Hooks, OutgoingRequest, SendAttempt } from './hooks.js';
 import type { Message } from './message.js';
 import type { Exchange } from './plan.js';
-import { checkLimits, timeUp } from './limits.js';
+import { limitsOf, timeUp } from './limits.js';
 import { isRedirect, secretHeadersIn } from './redirects.js';
 import { delayAfter } from './retry.js';
-import { withDeadline } from './scope.js';
+import { withDeadline, type Work } from './scope.js';
 
 /** Creates the result of a call from its successful response. */
 export type Settle<T> = (response: Response, exchange: Exchange) => Promise<T>;
@@ -25,30 +25,30 @@ export async function send<T>(
   settle: Settle<T>,
 ): Promise<T> {
   const { clock, fetch } = client;
-  const { signal: outer, attemptTimeoutMs = client.attemptTimeoutMs, timeoutMs = client.timeoutMs } = options;
-  const limits = { attemptTimeoutMs, timeoutMs };
-  checkLimits(limits);
-  const { redacted } = message;
-  const endsAt = clock.now() + timeoutMs;
+  const limits = limitsOf(client, options);
+  const endsAt = clock.now() + limits.timeoutMs;
   let refused: OutgoingRequest['refused'];
   for (let attempt = 1; ; attempt++) {
     const leftMs = endsAt - clock.now();
     // `sleep` may resolve late.
-    if (leftMs <= 0) throw timeUp(redacted, limits, leftMs, attempt - 1);
-    // Hooks and authenticators change copies of URL and headers, not those of the message.
-    const own = { url: new URL(message.url), headers: new Headers(message.headers) };
-    const body = message.encoded?.content ?? null;
-    // V8 adds properties to a copied object slowly, so they come before the copy.
-    const outgoing: OutgoingRequest = { attempt, fetch, refused, body, ...message, ...own };
+    if (leftMs <= 0) throw timeUp(message.redacted, limits, leftMs, attempt - 1);
+    const outgoing: OutgoingRequest = {
+      // V8 adds properties to a copied object slowly, so they come before the copy.
+      attempt,
+      fetch,
+      refused,
+      body: message.encoded?.content ?? null,
+      ...message,
+      // Hooks and authenticators change the URL and the headers of an attempt, not those of the message.
+      url: new URL(message.url),
+      headers: message.headers(),
+    };
+    const late = (): Error => timeUp(message.redacted, limits, leftMs, attempt);
+    const work: Work<T> = (signal, detach) =>
+      sendOnce(outgoing, settle, { client, message, options, signal, detach });
     try {
-      return await withDeadline(
-        clock,
-        redacted,
-        outer,
-        Math.min(attemptTimeoutMs, leftMs),
-        () => timeUp(redacted, limits, leftMs, attempt),
-        (signal, detach) => sendOnce(outgoing, settle, { client, message, options, signal, detach }),
-      );
+      const limitMs = Math.min(limits.attemptTimeoutMs, leftMs);
+      return await withDeadline(clock, message.redacted, options.signal, limitMs, late, work);
     } catch (error) {
       const isRefused = isRefusal(error, outgoing);
       const delayMs = isRefused ? 0 : delayAfter(error, attempt, client, message, options);
@@ -57,7 +57,7 @@ export async function send<T>(
       if (retryInMs === null) throw error;
       if (isRefused) refused = { ...outgoing, error };
       // An abort ends the sleep. The next attempt then throws the error for it.
-      if (retryInMs) await clock.sleep(retryInMs, outer).catch(() => {});
+      if (retryInMs) await clock.sleep(retryInMs, options.signal).catch(() => {});
     }
   }
 }
@@ -67,17 +67,14 @@ export async function send<T>(
  * another origin after a redirect.
  */
 function isRefusal(error: unknown, { refused, once, supplied, url }: OutgoingRequest): boolean {
-  if (refused || once || !supplied || !(error instanceof ApiError) || error.status !== 401) return false;
-  return new URL(error.response.url || url).origin === url.origin;
+  const isNew = !refused && !once && !!supplied && error instanceof ApiError && error.status === 401;
+  return isNew && new URL(error.response.url || url).origin === url.origin;
 }
 
 /** Sends one attempt: credentials, hooks, `fetch`. */
 async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchange: Exchange): Promise<T> {
   const { client, options, signal } = exchange;
   const { redacted, authenticator } = outgoing;
-  const fail = (cause: unknown): never => {
-    throw isSdkError(cause) ? cause : noResponse(redacted, cause);
-  };
   const transmit: SendAttempt = async ({ method, headers, body, url, fetch }) => {
     if (signal.aborted) throw signal.reason;
     // `fetch` would refuse such a URL, and its error would show the password.
@@ -95,16 +92,23 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
       // Streamed bodies need it (Fetch Standard). Other bodies ignore it.
       duplex: 'half',
     };
-    const response = await (guard ? guard(fetch, secrets) : fetch)(url.href, init).catch(fail);
-    if (secrets[0] && isRedirect(response))
-      fail(new TypeError('redirect refused, the headers contain a secret'));
-    return response;
+    try {
+      const response = await (guard ? guard(fetch, secrets) : fetch)(url.href, init);
+      if (!secrets[0] || !isRedirect(response)) return response;
+      throw new TypeError('redirect refused, the headers contain a secret');
+    } catch (cause) {
+      throw noResponse(redacted, cause);
+    }
   };
   await authenticator?.apply(outgoing, client);
   const response = await client.hooks.reduceRight<SendAttempt>(wrapped, transmit)(outgoing);
-  return (
-    response.ok ? settle(response, exchange) : throwResponse(redacted, response, client.reasonOf)
-  ).catch(fail);
+  try {
+    return await (response.ok
+      ? settle(response, exchange)
+      : throwResponse(redacted, response, client.reasonOf));
+  } catch (cause) {
+    throw noResponse(redacted, cause);
+  }
 }
 
 /** Wraps an attempt in hooks. */

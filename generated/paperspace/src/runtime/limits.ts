@@ -1,3 +1,4 @@
+import type { RequestOptions } from './client.js';
 import { longestDelayMs } from './clock.js';
 import { InvalidInputError, type ErrorRequest } from './errors/sdk-error.js';
 import { TimeoutError } from './errors/transport-errors.js';
@@ -9,17 +10,22 @@ interface Limits {
 }
 
 /**
- * Checks the time-outs of a call.
+ * The time-outs of a call: those of its options, else those of the client.
  *
  * @throws InvalidInputError if one is not above 0, or longer than a timer's longest delay.
  */
-export function checkLimits(limits: Limits): void {
+export function limitsOf(
+  client: Limits,
+  { timeoutMs = client.timeoutMs, attemptTimeoutMs = client.attemptTimeoutMs }: RequestOptions,
+): Limits {
+  const limits = { attemptTimeoutMs, timeoutMs };
   for (const [name, ms] of Object.entries(limits)) {
     if ((ms > 0 && ms <= longestDelayMs) || ms === Infinity) continue;
     throw new InvalidInputError(
       `The option "${name}" must be above 0 and at most ${longestDelayMs}, not ${ms}.`,
     );
   }
+  return limits;
 }
 
 /**

@@ -17,7 +17,8 @@ export interface Message {
   readonly url: URL;
   /** The request without secrets, for logs and errors. */
   readonly redacted: ErrorRequest;
-  readonly headers: Headers;
+  /** Creates the headers of an attempt. */
+  readonly headers: () => Headers;
   /** Null or undefined if nothing is sent. */
   readonly encoded?: EncodedBody | null | undefined;
   /** Follows redirects without sending secret headers to another origin. */
@@ -56,19 +57,20 @@ export function composeMessage(
   // Browsers send their own `User-Agent`. Setting it there would cost a preflight request.
   const agent = pageUrl() ? null : client.userAgent;
   const own = { accept: reader.accept, 'content-type': encoded?.contentType, 'user-agent': agent };
-  const all = setHeaders(new Headers(), own, key?.made, client.headers, inputs, key?.given, options.headers);
+  const headers = (): Headers =>
+    setHeaders(new Headers(), own, key?.made, client.headers, inputs, key?.given, options.headers);
   return {
     operation,
     input,
     method,
     url,
     redacted: { method, url: redactUrl(url.href) },
-    headers: all,
+    headers,
     encoded,
     guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,
-    retryFor: key?.retryFor(all),
+    retryFor: key?.retryFor(headers()),
     once: encoded?.once,
   };
 }

@@ -8,9 +8,9 @@ const harmless = /^((proxy-)?authorization|cookie|(x-)?idempotency-key)$/;
  *
  * @param known - Lower-case names of headers that are secret, whatever their names.
  */
-export function secretHeadersIn(headers: Headers, known: readonly string[] = []): readonly string[] {
+export function secretHeadersIn(headers: Headers, known?: readonly string[]): readonly string[] {
   return [...headers.keys()].filter(
-    (name) => known.includes(name) || (secretName.test(name) && !harmless.test(name)),
+    (name) => known?.includes(name) || (secretName.test(name) && !harmless.test(name)),
   );
 }
 

@@ -1,12 +1,14 @@
-import { RequestError, type ErrorRequest } from './sdk-error.js';
+import { isSdkError, RequestError, type ErrorRequest, type SdkError } from './sdk-error.js';
 import { ConnectionError } from './transport-errors.js';
 
 /**
- * Creates the error for a request without a response, with the reason of the platform.
+ * Creates the error for a request without a response, with the reason of the platform. An error of this package stays as
+ * it is.
  *
  * @param cause - The error that `fetch` threw.
  */
-export function noResponse(request: ErrorRequest, cause: unknown): RequestError {
+export function noResponse(request: ErrorRequest, cause: unknown): SdkError {
+  if (isSdkError(cause)) return cause;
   const { code, message = cause }: { readonly code?: unknown; readonly message?: unknown } = Object(
     Object(cause).cause ?? cause,
   );
