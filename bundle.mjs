@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { chunkNames } from './build/chunks.mjs';
 import { compiledValidators } from './build/compiled-validators.mjs';
+import { licenses } from './build/licenses.mjs';
 import { precompiledTemplates } from './build/precompiled-templates.mjs';
 import { tsMorphPrinter } from './build/ts-morph-printer.mjs';
 
@@ -29,15 +30,21 @@ const entries = {
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** Whether npm installs a module with the generator. All others are bundled. */
+const isInstalled = (id) =>
+  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/** Whether a module is bundled although npm installs its package: the part of it that each run needs. */
+const isBundledPart = (id, importer) =>
+  id === 'handlebars/runtime.js' || (id === 'ts-morph' && importer?.endsWith('print-declaration.ts'));
+
 await build({
   input: { ...entries, ...Object.fromEntries(positionals.map((entry) => entry.split('='))) },
   platform: 'node',
   // On a busy machine, rolldown would warn that our plugins are slow. Some commands share modules with `import()`.
   checks: { bundlerTimings: false, ineffectiveDynamicImport: false },
-  plugins: [compiledValidators(), precompiledTemplates(), tsMorphPrinter()],
-  external: (id, importer) =>
-    Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)) &&
-    !(id === 'ts-morph' && importer?.endsWith('print-declaration.ts')),
+  plugins: [compiledValidators(), precompiledTemplates(), tsMorphPrinter(), licenses()],
+  external: (id, importer) => isInstalled(id) && !isBundledPart(id, importer),
   preserveEntrySignatures: 'allow-extension',
   output: {
     ...{ dir: values.out, chunkFileNames: '[name]-[hash].js', cleanDir: values.clean },
@@ -46,12 +53,9 @@ await build({
   },
 });
 
-// The renderer of reference pages, and the licences of bundled packages.
+// The renderer of reference pages, with its licence.
 for (const [from, to] of [
   ['rapidoc-min.js', 'renderer.js'],
   ['rapidoc-min.js.LICENSE.txt', 'renderer.LICENSE.txt'],
 ])
   copyFileSync(new URL(from, import.meta.resolve('rapidoc')), join(values.out, to));
-
-for (const name of ['ts-morph', 'code-block-writer'])
-  copyFileSync(new URL('../LICENSE', import.meta.resolve(name)), join(values.out, `${name}.LICENSE.txt`));

@@ -93,7 +93,10 @@ describe('the tables', () => {
     const foreign = [...new Set(imported)].filter((name) => name !== 'sdkwright').toSorted();
     expect(foreign).toContain('handlebars');
     expect(rows(section(architecture, 'Dependencies')).toSorted()).toEqual(foreign);
-    expect(Object.keys(manifest.dependencies).toSorted()).toEqual(foreign);
+    // Development dependencies that the generator imports are bundled.
+    const bundled = foreign.filter((name) => name in manifest.devDependencies);
+    expect(bundled).toEqual(['commander', 'leven', 'proper-lockfile', 'valibot']);
+    expect([...Object.keys(manifest.dependencies), ...bundled].toSorted()).toEqual(foreign);
   });
 
   it('are followed by the name of every package that builds and tests', () => {
