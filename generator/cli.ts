@@ -2,9 +2,9 @@
 import { processIo } from './commands/io.ts';
 import { runProgram } from './commands/program.ts';
 import { keepCompiledCode } from './installation.ts';
-import { optimizeLess } from './short-run.ts';
+import { expectShortRun } from './short-run.ts';
 
 keepCompiledCode();
-optimizeLess();
+expectShortRun();
 
 process.exitCode = await runProgram(process.argv.slice(2), processIo());
