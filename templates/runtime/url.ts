@@ -20,8 +20,7 @@ export function composeUrl(
   fields: InputFields,
   options: RequestOptions & ServerOptions,
 ): URL {
-  // In a web page, a base URL such as `/api` is on the origin of the page.
-  const base = parseUrl(client.baseUrl, pageUrl());
+  const { base } = client;
   const server = plan.server ? parseUrl(plan.server(options), base?.href) : base;
   // `localhost:8080` is a URL of the scheme `localhost:`, without a host.
   if (!server?.host) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');

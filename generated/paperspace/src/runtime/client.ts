@@ -2,6 +2,7 @@ import { systemClock, type Clock } from './clock.js';
 import type { Authenticator, Schemes } from './credentials.js';
 import type { ReasonReader } from './errors/describe-body.js';
 import type { Fetch, Hooks } from './hooks.js';
+import { pageUrl, parseUrl } from './url.js';
 
 /** Options for all calls of a client. */
 export interface ClientOptions {
@@ -93,6 +94,8 @@ export interface XmlFormat {
 
 /** A service and how to call it. */
 export interface Client extends ClientDefinition {
+  /** The base URL, parsed once for all calls; null for none. In a web page, `/api` is on the origin of the page. */
+  readonly base: URL | null;
   readonly headers: HeaderValues;
   readonly attemptTimeoutMs: number;
   readonly timeoutMs: number;
@@ -133,6 +136,7 @@ export function newClient(
   return {
     ...definition,
     baseUrl,
+    base: parseUrl(baseUrl, pageUrl()),
     headers,
     attemptTimeoutMs,
     timeoutMs,
