@@ -4,6 +4,7 @@ import { resolveUrl } from './read/address.ts';
 import type { Reader } from './read/reader.ts';
 import { scopedAddresses } from './scoped-addresses.ts';
 import { indexReferences, type ReferenceIndex } from './reference-index.ts';
+import { shareValues } from './share-values.ts';
 import type { Source } from './types.ts';
 
 /** A file with the index of its references. */
@@ -59,9 +60,10 @@ export async function collect(root: LoadedFile, reader: Reader): Promise<Outcome
 }
 
 /** Indexes a file. Returns a problem if it exceeds the limits. */
-export function toLoadedFile(source: Source, reader: Reader): Outcome<LoadedFile> {
-  const surveyed = indexReferences(source, reader.limits);
+export function toLoadedFile(read: Source, reader: Reader): Outcome<LoadedFile> {
+  const surveyed = indexReferences(read, reader.limits);
   if (!surveyed.ok) return surveyed;
+  const source = shareValues(reader.lastVersion(read.url), read);
   const place = { value: source.value, origin: { file: source.file, pointer: '' } };
   return success({ ...source, place, referenceIndex: surveyed.value });
 }

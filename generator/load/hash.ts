@@ -1,7 +1,7 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import path from 'node:path';
 import type { Source } from './types.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, oncePer } from '../memoize.ts';
 import { sortedBy } from '../order.ts';
 
 /**
@@ -30,14 +30,20 @@ export function hashOf(
 /** Hashes of objects and arrays, by identity. */
 export type KnownHashes = ReadonlyMap<unknown, string>;
 
-/**
- * SHA-256 of a JSON value in hexadecimal, with keys in any order; and the keys that lead to each reference in
- * it.
- */
-export function hashOfValue(value: unknown): {
+/** SHA-256 of a JSON value in hexadecimal, with keys in any order; and the keys that lead to each reference in it. */
+export interface HashedValue {
   readonly hash: string;
   readonly references: readonly (readonly (string | number)[])[];
-} {
+}
+
+/** Hashes a JSON value. Of an object that stays the same from run to run, the hash is computed once. */
+export function hashOfValue(value: unknown): HashedValue {
+  return typeof value === 'object' && value !== null ? hashOfObject(value) : computeHash(value);
+}
+
+const hashOfObject = oncePer(computeHash);
+
+function computeHash(value: unknown): HashedValue {
   const canonical = new Canonical(new Map());
   canonical.add(value);
   canonical.addText('\n');

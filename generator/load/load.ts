@@ -67,6 +67,7 @@ async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<Load
     extensions: new Set(sources.flatMap(({ referenceIndex }) => [...referenceIndex.extensions])),
     resolve: (place) => opened.resolver.resolve(place),
     find: (place) => opened.resolver.find(place),
+    peek: (place) => opened.resolver.peek(place),
     sources,
     standsAlone: declared !== '2.0' && documentSet.byUrl.size === 1 && !leavesFile && !hasLargeIntegers,
     watchable,

@@ -1,5 +1,5 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
-import type { Diagnostics } from '../diagnostics/report.ts';
+import { Diagnostics } from '../diagnostics/report.ts';
 import { nearest } from '../nearest.ts';
 import { ReferenceEdges, type ReferenceEdge } from './reference-edges.ts';
 import type { DocumentSet, LoadedFile } from './document-set.ts';
@@ -30,6 +30,7 @@ export class Resolver {
   readonly #scopes: Scopes;
   readonly #edges: ReferenceEdges;
   #depth = 0;
+  #other: Resolver | null = null;
 
   constructor(documentSet: DocumentSet, diagnostics: Diagnostics) {
     this.#documentSet = documentSet;
@@ -54,6 +55,12 @@ export class Resolver {
   find(place: Place): Place | null {
     const edge = this.#edges.from(place);
     return edge === null ? place : this.#endOf(edge);
+  }
+
+  /** Finds a target like {@link find}. It does not decide at which of several references a fault is reported. */
+  peek(place: Place): Place | null {
+    this.#other ??= new Resolver(this.#documentSet, new Diagnostics());
+    return this.#other.find(place);
   }
 
   #endOf(edge: ReferenceEdge): Place | null {

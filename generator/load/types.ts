@@ -26,6 +26,8 @@ export interface LoadRequest {
    */
   readonly names?: { readonly operations?: Readonly<Record<string, string>> };
   readonly limits?: Partial<Limits>;
+  /** The files of an earlier load. Equal parts of the new files become the same objects. */
+  readonly last?: readonly Source[] | undefined;
   /** Replaces `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Replaces `process.stdin`. */
@@ -70,6 +72,8 @@ export interface Documents {
   resolve(place: Place): Place | null;
   /** Resolves references like `resolve`, without reports. */
   find(place: Place): Place | null;
+  /** Finds the target of a reference that an earlier version of the document had. It has no effect on reports. */
+  peek(place: Place): Place | null;
 }
 
 /** {@link Documents} with the files that they were read from, which validation and `--watch` need. */

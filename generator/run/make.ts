@@ -35,8 +35,10 @@ interface Start {
  */
 export async function make(job: Job, published: PublishedNames, startedAt: number): Promise<Ended> {
   const { target } = job;
-  const documents = await read(job);
+  const work = job.host.keptFor(target.name);
+  const documents = await read(job, work?.sources);
   if (documents === null) return { outcome: failed, inputs: [] };
+  work?.keepSources(documents.sources);
   const cache = cacheFiles(target.folder, target.config.out);
   const outcome = await makePackages(job, { documents, published, cache, startedAt }).catch(
     (error: unknown) => reportBug(job, error),
@@ -102,7 +104,7 @@ async function resolveAndRender(
   origin: Pick<Source, 'spec' | 'onPrinting'>,
   hashes: () => Promise<Hashes>,
 ): Promise<Made | null> {
-  const resolved = await resolve(documents, published, job);
+  const resolved = await resolve(documents, published, job, job.host.keptFor(job.target.name));
   if (isFatal(job)) return null;
   const counts = countsOf(resolved.contract);
   const surface = once(async () => {

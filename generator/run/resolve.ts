@@ -22,6 +22,7 @@ import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
 import type { Target, Task } from './job.ts';
 import { readNames } from './read-names.ts';
+import type { KeptWork } from './kept-work.ts';
 import { read } from './read.ts';
 
 /** A document with all decisions about it. */
@@ -39,16 +40,21 @@ export async function readAndResolve(task: Task): Promise<Resolved | null> {
   return published === null || documents === null ? null : resolve(documents, published, task);
 }
 
-/** Decides the operations of a document, their behaviour and all names. Published names stay. */
+/**
+ * Decides the operations of a document, their behaviour and all names. Published names stay.
+ *
+ * @param work - the work of earlier runs of this process
+ */
 export async function resolve(
   documents: LoadedDocuments,
   published: PublishedNames,
   { target, diagnostics, step }: Task,
+  work: KeptWork | null = null,
 ): Promise<Resolved> {
   const { config, origin } = target;
   const operationNames = { value: config.names.operations, origin: child(origin, 'names', 'operations') };
   const options = { ...buildOptions(target), operationNames, published: published.operations };
-  const draft = await step('build', () => buildDraft(documents, options, diagnostics));
+  const draft = await step('build', () => buildDraft(documents, options, diagnostics, work?.readings));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await step('fold', () => fold(chosen, draft.notes));
   const behaviours = { value: config.operations, origin: child(origin, 'operations') };

@@ -38,6 +38,11 @@ export class Reader {
     return [...this.#local].toSorted();
   }
 
+  /** The file with that URL as the last load read it. */
+  lastVersion(url: string): Source | undefined {
+    return this.#request.last?.find((source) => source.url === url);
+  }
+
   /** Reads a file that the user named: a path, a URL or `-`. The policy applies only to redirects. */
   async named(spec: string): Promise<Outcome<Source>> {
     const url = addressOf(spec, this.#request.cwd);

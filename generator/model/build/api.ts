@@ -3,17 +3,20 @@ import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapTypes } from '../map-api.ts';
 import { withoutFrameworkHints } from '../naming/framework-hints.ts';
-import type { Api, Docs, Model, Operation, SymbolId, Type } from '../types.ts';
+import type { Api, Docs, Model, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
 import { textForBytes } from './bodies/text-for-bytes.ts';
 import { patchBodies } from './bodies/merge-patch.ts';
 import { breakCycles } from './cycles.ts';
+import { DeclaredUnions } from './discriminator.ts';
 import { readDocs } from './docs.ts';
 import { withoutBodyModels } from './frameworks/body-models.ts';
 import { withDetailOfFastApi } from './frameworks/fast-api.ts';
+import { ModelRegistry } from './models.ts';
 import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { ParameterReader } from './parameters.ts';
 import { readPaths } from './path-items.ts';
+import type { ReadCache } from './read-cache.ts';
 import { readModels } from './read-models.ts';
 import type { CallName } from '../naming/call-name.ts';
 import { groupResources, nameOperations, type Named } from '../naming/name-operations.ts';
@@ -44,19 +47,28 @@ export interface Draft {
  * Builds the model of a document.
  *
  * Reports everything that it cannot read or represent, and builds the rest.
+ *
+ * @param cache - what an earlier run read, to reuse what has not changed; null if no run follows
  */
-export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
+export function buildDraft(
+  documents: Documents,
+  options: BuildOptions,
+  diagnostics: Diagnostics,
+  cache: ReadCache | null = null,
+): Draft {
   const { root } = documents;
-  const reader = new SchemaReader(documents, diagnostics, options);
+  const sinks = { diagnostics, models: new ModelRegistry(), unions: new DeclaredUnions(), notes: new Map() };
+  const reader = new SchemaReader(documents, sinks, options, cache);
   const securitySchemes = readSecuritySchemes(reader, options.prefixes ?? {});
+  cache?.begin(factsOf(reader, securitySchemes));
   const schemes: Schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
   const all = readOperations(reader, root, schemes, diagnostics);
   const read = withoutSharedIds(all, options.operationNames.value);
   const webhooks = readWebhooks(reader, read);
   const outside = typesOutside(read, webhooks);
   const bodies = bodiesOf(read);
-  const models = withDetailOfFastApi(breakCycles(readModels(reader), diagnostics));
-  const settled = settleUnions(models, [...outside, ...typesOf(bodies)], reader.unions, diagnostics);
+  const models = withDetailOfFastApi(breakCycles(readModels(reader, sinks.models), diagnostics));
+  const settled = settleUnions(models, [...outside, ...typesOf(bodies)], sinks.unions, diagnostics);
   const loosened = loosenIntersections(settled.models, diagnostics);
   const texted = textForBytes(loosened.models, bodies);
   const settle = (type: Type): Type => loosened.map(settled.settle(type));
@@ -76,7 +88,10 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     webhooks,
   };
   const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
-  return withoutFrameworkHints({ api: { ...api, models: inlined.models }, notes: reader.notes }, all);
+  // These are reported at the first reference, so another order of reading gives another place.
+  if (diagnostics.all.some(({ code }) => code === 'reference-elsewhere' || code === 'reference-with-slash'))
+    cache?.drop();
+  return withoutFrameworkHints({ api: { ...api, models: inlined.models }, notes: sinks.notes }, all);
 }
 
 function readOperations(
@@ -95,6 +110,15 @@ function readOperations(
     .map((found) => readOperation(reader, found, defaults));
   reportOpenResponses(operations, root, diagnostics);
   return operations;
+}
+
+/** What reading any part of a document depends on, except that part. */
+function factsOf(
+  { documents: { root, version }, hierarchy, xml, decimals }: SchemaReader,
+  schemes: readonly SecurityScheme[],
+): readonly unknown[] {
+  const shared = [['security'], ['components', 'securitySchemes']].map((keys) => at(root, ...keys)?.value);
+  return [xml, decimals, version, root.origin.file, ...shared, JSON.stringify(schemes), ...hierarchy.facts];
 }
 
 /** The objects that hold paths. Azure keeps paths that differ only in their query in `x-ms-paths`. */

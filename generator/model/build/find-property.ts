@@ -1,4 +1,4 @@
-import { at, elements, isObject, type Place } from '../../load/place.ts';
+import { at, elements, isObject, members, type Place } from '../../load/place.ts';
 import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,12 +32,14 @@ interface Step {
   readonly isRequired: boolean;
 }
 
-/** Finds properties of schemas by name. Reads each schema once for all names. */
+/** Finds properties of schemas, own and inherited. Reads each schema once for all names. */
 export class PropertyFinder {
   readonly #documents: Scope['documents'];
   readonly #holders = new Map<unknown, Holder>();
   /** The numbers of the holders that declare a name, ascending. */
   readonly #declaring = new Map<string, number[]>();
+  /** Schemas that have no type for additional properties, own or inherited. */
+  readonly #closed = new Set<object>();
   #numbers = 0;
   #searches = 0;
 
@@ -61,6 +63,24 @@ export class PropertyFinder {
       for (const base of this.#basesOf(holder).toReversed()) waiting.push({ holder: base, isRequired });
     }
     return null;
+  }
+
+  /** Whether a schema, or one that it inherits from, gives a type for additional properties. */
+  typesOthers(definition: Place): boolean {
+    const seen = new Set<object>();
+    const queue = [definition];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      const { value } = next;
+      if (!isObject(value) || seen.has(value) || this.#closed.has(value)) continue;
+      seen.add(value);
+      const rest = value['additionalProperties'] ?? value['unevaluatedProperties'];
+      if (isObject(rest) && Object.keys(rest).length > 0) return true;
+      if (members(at(next, 'patternProperties')).length > 0) return true;
+      const target = targetOf(this.#documents, next);
+      queue.push(...(target === null ? [] : [target]), ...elements(at(next, 'allOf')));
+    }
+    for (const each of seen) this.#closed.add(each);
+    return false;
   }
 
   /** Whether a holder, or one that it leads to, may declare a name. If not, a search does not visit it. */
@@ -138,12 +158,6 @@ export class PropertyFinder {
     });
     return [...(target === null ? [] : [target]), ...members].map((base) => this.#holderOf(base));
   }
-}
-
-/** The schemas that a schema refers to, and the members of its `allOf`. */
-export function basesOf(scope: Scope, schema: Place): Place[] {
-  const target = targetOf(scope.documents, schema);
-  return [...(target === null ? [] : [target]), ...elements(at(schema, 'allOf'))];
 }
 
 /** The schema that a schema refers to; null if it refers to none. */

@@ -26,6 +26,17 @@ export class Hierarchy {
     this.#inheritance = inheritance;
   }
 
+  /** Values that are the same in two runs if both have the same hierarchy. */
+  get facts(): readonly unknown[] {
+    const families = [...this.#families.values()];
+    return [
+      JSON.stringify([families.map(summaryOf), this.#inheritance.subtypes]),
+      ...families
+        .flatMap(({ place, variants }) => [place, ...variants.map(({ definition }) => definition)])
+        .map(({ value }) => value),
+    ];
+  }
+
   family(origin: Origin): Family | null {
     return this.#families.size === 0 ? null : (this.#families.get(formatOrigin(origin)) ?? null);
   }
@@ -62,6 +73,14 @@ export class Hierarchy {
     if (this.inherits(target.origin, union.origin)) return null;
     return joined([baseReference(scope, family.place, branch.origin), scope.read(branch)], branch.origin);
   }
+}
+
+function summaryOf({ place, discriminator, variants }: Family): unknown {
+  const mapping = [...(discriminator?.mapping ?? [])].map(([key, { values }]) => [key, values]);
+  return [
+    ...[place.origin, discriminator && { ...discriminator, mapping }],
+    variants.map(({ definition, role, isSubtype }) => [definition.origin, role, isSubtype]),
+  ];
 }
 
 /** A reference to the base of a polymorphic schema. */

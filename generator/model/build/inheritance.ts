@@ -6,6 +6,8 @@ import type { Documents } from '../../load/types.ts';
  * Inheritance between definitions by `allOf`. Definitions are identified by their formatted canonical origin.
  */
 export interface Inheritance {
+  /** The direct subtypes of each definition that has some. */
+  readonly subtypes: readonly (readonly [ancestor: string, subtypes: readonly string[]])[];
   /**
    * Whether the definition `subtype` inherits from `ancestor`, directly or indirectly. A definition does not
    * inherit from itself.
@@ -42,6 +44,7 @@ export function readInheritance(documents: Documents, definitions: readonly Plac
     return found;
   };
   return {
+    subtypes: [...children],
     inherits: (subtype, ancestor) => subtypesOf(ancestor).has(subtype),
     subtypesOf: (ancestor) => [...subtypesOf(ancestor)].toSorted().flatMap((key) => byKey.get(key) ?? []),
     hasSubtypes: (ancestor) => children.get(ancestor)?.some((key) => key !== ancestor) ?? false,

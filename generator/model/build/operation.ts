@@ -1,3 +1,4 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Content, Docs, Method, Operation } from '../types.ts';
@@ -16,6 +17,7 @@ import type { Scope } from './scope.ts';
 import { readSecurity, type Schemes } from './security.ts';
 import { readServers } from './server.ts';
 import { symbolId } from './symbol-id.ts';
+import { inputsOf } from './units.ts';
 
 /**
  * An operation as read from the document. Its input is computed when all models are known, its words when all
@@ -40,6 +42,21 @@ export interface OperationDefaults {
 
 /** Reads an Operation Object (OpenAPI Specification, section "Operation Object"). */
 export function readOperation(
+  scope: Scope,
+  found: OperationPlace,
+  defaults: OperationDefaults,
+): ReadOperation {
+  const { method, path, pathItem, operation } = found;
+  const inputs = [path, ...inputsOf(operation), ...inputsOf(pathItem)];
+  const part = {
+    kind: 'operations',
+    key: `${method} ${formatOrigin(operation.origin)} ${path}`,
+    inputs,
+  } as const;
+  return scope.units.take(part, () => read(scope, found, defaults));
+}
+
+function read(
   scope: Scope,
   found: OperationPlace,
   { schemes, parameters, responses }: OperationDefaults,

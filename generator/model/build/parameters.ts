@@ -1,8 +1,10 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
 import { at, elements, type Place } from '../../load/place.ts';
 import { follow } from './follow.ts';
 import { readParameter, type Parameter } from './parameter.ts';
 import { readTemplate } from './path-template.ts';
 import type { Scope } from './scope.ts';
+import { inputsOf } from './units.ts';
 
 /** The parameters of an operation, and its path with only their names in braces. */
 export interface PathParameters {
@@ -13,7 +15,6 @@ export interface PathParameters {
 /** Reads the parameters of operations. A parameter that many operations refer to is read once. */
 export class ParameterReader {
   readonly #scope: Scope;
-  readonly #known = new Map<Place, readonly Parameter[]>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -59,9 +60,8 @@ export class ParameterReader {
   #readEntry(entry: Place): readonly Parameter[] {
     const place = follow(this.#scope, entry, 'parameters');
     if (place === null) return [];
-    const known = this.#known.get(place) ?? readParameter(this.#scope, place);
-    this.#known.set(place, known);
-    return known;
+    const part = { kind: 'parameters', key: formatOrigin(place.origin), inputs: inputsOf(place) } as const;
+    return this.#scope.units.take(part, () => readParameter(this.#scope, place));
   }
 }
 

@@ -5,8 +5,9 @@ import type { Model, SymbolId } from '../types.ts';
 import { readDocs } from './docs.ts';
 import { valueOfHelper } from './frameworks/drf.ts';
 import { componentName, readHints } from './hints.ts';
-import type { Definition } from './models.ts';
+import type { Definition, ModelRegistry } from './models.ts';
 import type { SchemaReader } from './schema.ts';
+import { inputsOf } from './units.ts';
 import { sortedBy } from '../../order.ts';
 
 /** A component and its definition, which may be in another file. */
@@ -22,18 +23,21 @@ interface Component {
  * A component that only refers to a definition in a file gives that definition its name. A component that
  * refers to another component is an alias, a model of its own.
  */
-export function readModels(reader: SchemaReader): ReadonlyMap<SymbolId, Model> {
+export function readModels(reader: SchemaReader, registry: ModelRegistry): ReadonlyMap<SymbolId, Model> {
   const components = readComponents(reader);
   const aliasNames = new Map<string, string>();
   for (const { name, place, definition } of components) {
     const key = formatOrigin(definition.origin);
     const isAliasOfFile = isAlias(place, definition) && !isInDefinitions(definition) && !aliasNames.has(key);
     if (isAliasOfFile) aliasNames.set(key, name);
-    reader.models.refer(isAliasOfFile ? definition : place);
+    registry.refer(isAliasOfFile ? definition : place);
   }
   const models: Model[] = [];
-  for (const definition of reader.models.drain()) {
-    models.push(readModel(reader, definition, aliasNames.get(formatOrigin(definition.place.origin)) ?? null));
+  for (const definition of registry.drain()) {
+    const { id, place } = definition;
+    const aliasName = aliasNames.get(formatOrigin(place.origin)) ?? null;
+    const part = { kind: 'models', key: id, inputs: [...inputsOf(place), aliasName] } as const;
+    models.push(reader.units.take(part, () => readModel(reader, definition, aliasName)));
   }
   return new Map(sortedBy(models, ({ id }) => id).map((model) => [model.id, model]));
 }
@@ -58,9 +62,9 @@ function isInDefinitions({ origin }: Place): boolean {
   return /\/(schemas|definitions|\$defs)\/[^/]*$/.test(origin.pointer);
 }
 
-function readModel(reader: SchemaReader, definition: Definition, aliasNames: string | null): Model {
+function readModel(reader: SchemaReader, definition: Definition, aliasName: string | null): Model {
   const { id, place, role } = definition;
-  const component = aliasNames ?? componentName(place.origin);
+  const component = aliasName ?? componentName(place.origin);
   const name = role === 'base' && component !== null ? `${component}Base` : component;
   const hints = readHints(place, name);
   return {

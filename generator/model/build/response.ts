@@ -7,6 +7,7 @@ import { withGatewayStream } from './gateway-stream.ts';
 import { readContents } from './media-type.ts';
 import { readPayload } from './parameter.ts';
 import type { Scope } from './scope.ts';
+import { inputsOf } from './units.ts';
 import { sortedBy } from '../../order.ts';
 
 /** The responses of an operation, split into results and errors. */
@@ -21,7 +22,6 @@ const bodiless = new Set([204, 205, 304]);
 /** Reads responses. A response that many operations refer to is read once. */
 export class ResponseReader {
   readonly #scope: Scope;
-  readonly #known = new Map<object, Omit<Response, 'status'>>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -58,17 +58,13 @@ export class ResponseReader {
     if (place === null || !isObject(place.value)) return [];
     const read = isOfOperation(place, entry)
       ? this.#readResponse({ ...place, origin: entry.origin })
-      : this.#readKnown(place.value, place);
+      : this.#scope.units.take({ kind: 'responses', key: place.value, inputs: inputsOf(place) }, () =>
+          this.#readResponse(place),
+        );
     if (typeof status !== 'number' || !bodiless.has(status) || read.contents.length === 0)
       return [{ status, ...read }];
     this.#scope.diagnostics.report('response-body-impossible', place.origin, { status: key });
     return [{ status, ...read, contents: [] }];
-  }
-
-  #readKnown(value: object, place: Place): Omit<Response, 'status'> {
-    const read = this.#known.get(value) ?? this.#readResponse(place);
-    this.#known.set(value, read);
-    return read;
   }
 
   #readContents(place: Place): readonly Content[] {

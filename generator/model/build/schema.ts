@@ -3,16 +3,18 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { isObject, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import type { Type } from '../types.ts';
-import { DeclaredUnions } from './discriminator.ts';
 import { readDocs } from './docs.ts';
 import { PropertyFinder } from './find-property.ts';
 import { baseOf, readHierarchy, type Hierarchy } from './hierarchy.ts';
 import { readHints } from './hints.ts';
-import { ModelRegistry, type Definition } from './models.ts';
+import type { Definition } from './models.ts';
+import type { ReadCache } from './read-cache.ts';
+import { Recorder } from './recorder.ts';
 import { typeOfConstraints } from './schema-all-of.ts';
 import { readConstraints } from './schema-constraints.ts';
 import { readFamilyUnion } from './schema-family.ts';
-import type { Note, Scope } from './scope.ts';
+import type { Scope, Sinks } from './scope.ts';
+import { inputsOf, PlainUnits, type Part, type Units } from './units.ts';
 
 /**
  * Maximum depth of inline schemas. Deeper schemas become models, so that documents cannot overflow the stack.
@@ -39,39 +41,63 @@ export class SchemaReader implements Scope {
   readonly diagnostics: Diagnostics;
   readonly xml: Scope['xml'];
   readonly decimals: Scope['decimals'];
-  readonly models = new ModelRegistry();
-  readonly properties: PropertyFinder;
-  readonly unions = new DeclaredUnions();
-  readonly notes = new Map<string, Note>();
+  readonly models: Scope['models'];
+  readonly properties: Scope['properties'];
+  readonly unions: Scope['unions'];
+  readonly notes: Scope['notes'];
   readonly hierarchy: Hierarchy;
-  /** Types by schema object. */
+  readonly units: Units;
+  readonly #recorder: Recorder | null;
+  /** Types by schema object, without a recorder. */
   readonly #types = new Map<object, Type>();
   /** The schemas that are being read, each inside the one before. */
   readonly #open: object[] = [];
 
+  /** @param cache - what the last run read; null if no run follows */
   constructor(
     documents: Documents,
-    diagnostics: Diagnostics,
+    sinks: Sinks,
     { xml = 'text', decimals = 'number' }: Partial<Pick<Scope, 'xml' | 'decimals'>> = {},
+    cache: ReadCache | null = null,
   ) {
+    const recorder = cache === null ? null : new Recorder(cache, documents, sinks);
+    const used = recorder?.recorded ?? { documents, ...sinks };
     this.xml = xml;
     this.decimals = decimals;
-    this.documents = documents;
-    this.diagnostics = diagnostics;
-    this.properties = new PropertyFinder(documents);
+    this.documents = used.documents;
+    this.diagnostics = used.diagnostics;
+    this.models = used.models;
+    this.unions = used.unions;
+    this.notes = used.notes;
+    this.#recorder = recorder;
+    this.units = recorder ?? new PlainUnits();
+    const finder = new PropertyFinder(this.documents);
+    this.properties = recorder?.searching(finder) ?? finder;
     this.hierarchy = readHierarchy(this);
   }
 
   read(schema: Place): Type {
     const { value } = schema;
     if (!isObject(value)) return typeOfConstraints(this, schema, readConstraints(this, schema));
-    const known = this.#types.get(value);
+    const known = this.#recorder === null ? this.#types.get(value) : this.#known(this.#recorder, schema);
     if (known !== undefined) return known;
     if (this.#open.length >= maxDepth || this.#open.includes(value)) return this.#outOfLine(schema);
+    if (this.#recorder !== null) return this.#recorder.read(partOf(schema), () => this.#read(schema, value));
+    const type = this.#read(schema, value);
+    this.#types.set(value, type);
+    return type;
+  }
+
+  /** A unit of the last run is reused only outside of other schemas, because their number is limited. */
+  #known(recorder: Recorder, schema: Place): Type | undefined {
+    const part = partOf(schema);
+    return recorder.known(part) ?? (this.#open.length === 0 ? recorder.reuse(part) : null) ?? undefined;
+  }
+
+  #read(schema: Place, value: object): Type {
     this.#open.push(value);
     const type = typeOfConstraints(this, schema, readConstraints(this, schema));
     this.#open.pop();
-    this.#types.set(value, type);
     this.#note(schema, type);
     return type;
   }
@@ -90,6 +116,7 @@ export class SchemaReader implements Scope {
   }
 
   #outOfLine(schema: Place): Type {
+    this.#recorder?.readAgain();
     const definition = this.documents.resolve(schema);
     if (definition === null) return { kind: 'unknown', origin: schema.origin };
     return { kind: 'ref', target: this.models.refer(definition), origin: schema.origin };
@@ -104,4 +131,9 @@ export class SchemaReader implements Scope {
     if (isSilent && hints.title === null && hints.pinned === null) return;
     this.notes.set(formatOrigin(schema.origin), { docs, hints });
   }
+}
+
+/** Types are known by the schema, whatever its place. */
+function partOf(schema: Place): Part<'types'> {
+  return { kind: 'types', key: schema.value, inputs: inputsOf(schema) };
 }

@@ -1,6 +1,5 @@
-import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Place } from '../../load/place.ts';
 import type { Property } from '../types.ts';
-import { basesOf } from './find-property.ts';
 import { baseOf } from './hierarchy.ts';
 import { intersect } from './intersect.ts';
 import { readConstraints, type Constraints, type Reference } from './schema-constraints.ts';
@@ -68,29 +67,7 @@ function limitsOthers(scope: Scope, { shapes, references }: Constraints): boolea
   const says = shapes.some(({ extra }) => extra !== null && extra.kind !== 'unknown');
   if (says) return references.length > 0;
   const others = shapes.some(({ properties }) => properties.length > 0) || references.length > 1;
-  return others && references.some(({ definition }) => typesOthers(scope, definition));
-}
-
-/**
- * Schemas that have no type for additional properties, own or inherited. Cached, because long chains would be
- * walked again.
- */
-const known = new WeakSet<object>();
-
-/** Whether a definition, or one that it inherits from, gives a type for additional properties. */
-function typesOthers(scope: Scope, definition: Place): boolean {
-  const seen = new Set<object>();
-  const queue = [definition];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (!isObject(next.value) || seen.has(next.value) || known.has(next.value)) continue;
-    seen.add(next.value);
-    const rest = next.value['additionalProperties'] ?? next.value['unevaluatedProperties'];
-    if (isObject(rest) && Object.keys(rest).length > 0) return true;
-    if (members(at(next, 'patternProperties')).length > 0) return true;
-    queue.push(...basesOf(scope, next));
-  }
-  for (const each of seen) known.add(each);
-  return false;
+  return others && references.some(({ definition }) => scope.properties.typesOthers(definition));
 }
 
 function without(shape: Shape, names: ReadonlySet<string>): Shape {

@@ -12,14 +12,9 @@ import { defaultOptions } from '../../support/default-options.ts';
 /** One document in memory: `resolve` follows `#/…` pointers, as the load room does for files. */
 export function documentsOf(spec: JsonObject, version: SpecVersion): Documents {
   const root: Place = { value: spec, origin: { file: 'openapi.json', pointer: '' } };
-  return {
-    root,
-    version,
-    leavesFile: false,
-    extensions: new Set(),
-    resolve: (place) => follow(root, place, new Set()),
-    find: (place) => follow(root, place, new Set()),
-  };
+  const resolve = (place: Place): Place | null => follow(root, place, new Set());
+  const extensions = new Set<string>();
+  return { root, version, leavesFile: false, extensions, resolve, find: resolve, peek: resolve };
 }
 
 function follow(root: Place, place: Place, seen: Set<string>): Place | null {

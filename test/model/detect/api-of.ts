@@ -26,7 +26,7 @@ export function documentsOf(document: Json): Documents {
   };
   const keys = JSON.stringify(document).matchAll(/"(x-[^"]+)":/g);
   const extensions = new Set(Array.from(keys, ([, name = '']) => name));
-  return { root, version: '3.1', leavesFile: false, extensions, resolve, find: resolve };
+  return { root, version: '3.1', leavesFile: false, extensions, resolve, find: resolve, peek: resolve };
 }
 
 /**

@@ -1,0 +1,180 @@
+import type { Code, Params } from '../../diagnostics/catalogue.ts';
+import type { Origin } from '../../diagnostics/origin.ts';
+import { Diagnostics } from '../../diagnostics/report.ts';
+import type { Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+import { areSame, type ReadCache, type Trace, type Unit } from './read-cache.ts';
+import type { Scope, Sinks } from './scope.ts';
+import type { Part, Results, Units } from './units.ts';
+
+/**
+ * Records what one run reads, and reuses units of the last run.
+ *
+ * A unit is reused if its inputs are the same, and if each reference that it resolved still has the same target.
+ * Its effects are repeated in their order, so that the run gives what it would give without the units.
+ */
+export class Recorder implements Units {
+  /** The parts of a scope whose uses are recorded. */
+  readonly recorded: Pick<Scope, 'documents' | 'diagnostics' | 'models' | 'unions' | 'notes'>;
+  readonly #cache: ReadCache;
+  readonly #documents: Documents;
+  readonly #sinks: Sinks;
+  /** Of the units that are being read, each inside the one before. */
+  readonly #open: Trace[] = [];
+  /** Units share the results of searches, so they share the trace too. */
+  readonly #searches = emptyTrace();
+  /** Whether the traces of searches of the last run are the same in this one. */
+  readonly #areCurrent = new Map<Trace, boolean>();
+
+  constructor(cache: ReadCache, documents: Documents, sinks: Sinks) {
+    this.#cache = cache;
+    this.#documents = documents;
+    this.#sinks = sinks;
+    this.recorded = {
+      documents: {
+        ...documents,
+        resolve: (place) => this.#target(place, documents.resolve(place)),
+        find: (place) => this.#target(place, documents.find(place)),
+      },
+      diagnostics: new RecordedDiagnostics((report) => this.#put(({ diagnostics }) => report(diagnostics))),
+      models: { refer: (place, role) => this.#put(({ models }) => models.refer(place, role)) },
+      unions: {
+        declare: (union) => {
+          // A discriminator depends on the names of all components.
+          this.readAgain();
+          sinks.unions.declare(union);
+        },
+      },
+      notes: { set: (key, note) => this.#put(({ notes }) => notes.set(key, note)) },
+    };
+  }
+
+  take<K extends keyof Results>(part: Part<K>, read: () => Results[K]): Results[K] {
+    return this.known(part) ?? this.reuse(part) ?? this.read(part, read);
+  }
+
+  /** The result that this run has; null without one. */
+  known<K extends keyof Results>(part: Part<K>): Results[K] | null {
+    const unit = this.#cache.get(part);
+    if (unit === undefined || !this.#cache.isUsed(unit)) return null;
+    if (!areSame(unit.inputs, part.inputs)) {
+      // Which of its places is read first depends on everything before.
+      unit.trace.isVolatile = true;
+      this.readAgain();
+    }
+    this.#open.at(-1)?.events.push(unit);
+    return unit.result;
+  }
+
+  /** The result that the last run had; null if it may be another one now. */
+  reuse<K extends keyof Results>(part: Part<K>): Results[K] | null {
+    const unit = this.#cache.get(part);
+    if (unit === undefined || !areSame(unit.inputs, part.inputs) || !this.#isCurrent(unit)) return null;
+    this.#repeat(unit);
+    this.#open.at(-1)?.events.push(unit);
+    return unit.result;
+  }
+
+  /** Reads a part. */
+  read<K extends keyof Results>(part: Part<K>, read: () => Results[K]): Results[K] {
+    const trace = emptyTrace();
+    this.#open.push(trace);
+    const result = read();
+    this.#open.pop();
+    this.#open.at(-1)?.events.push(this.#cache.add(part, trace, result));
+    return result;
+  }
+
+  /** A finder whose searches are recorded. */
+  searching(finder: Scope['properties']): Scope['properties'] {
+    return {
+      find: (start, name) => this.#search(() => finder.find(start, name)),
+      typesOthers: (definition) => this.#search(() => finder.typesOthers(definition)),
+    };
+  }
+
+  #search<T>(find: () => T): T {
+    const user = this.#open.at(-1);
+    if (user !== undefined) user.searches = this.#searches;
+    this.#open.push(this.#searches);
+    const found = find();
+    this.#open.pop();
+    return found;
+  }
+
+  /** Prevents that the next run reuses what is being read. */
+  readAgain(): void {
+    for (const trace of this.#open) trace.isVolatile = true;
+  }
+
+  #put<T>(effect: (sinks: Sinks) => T): T {
+    this.#open.at(-1)?.events.push(effect);
+    return effect(this.#sinks);
+  }
+
+  #target(from: Place, target: Place | null): Place | null {
+    // A missing target is reported where the first reader refers to it.
+    if (target === null) this.readAgain();
+    else if (target !== from) this.#open.at(-1)?.references.push([from, target]);
+    return target;
+  }
+
+  #isCurrent(unit: Unit): boolean {
+    if (unit.isReplaced) return false;
+    if (this.#cache.isUsed(unit)) return true;
+    const { trace } = unit;
+    const { searches, events } = trace;
+    return (
+      this.#resolvesAsBefore(trace) &&
+      (searches === null || this.#findsAsBefore(searches)) &&
+      events.every((event) => typeof event === 'function' || this.#isCurrent(event))
+    );
+  }
+
+  #findsAsBefore(searches: Trace): boolean {
+    const known = this.#areCurrent.get(searches) ?? this.#resolvesAsBefore(searches);
+    this.#areCurrent.set(searches, known);
+    return known;
+  }
+
+  #resolvesAsBefore({ isVolatile, references }: Trace): boolean {
+    return !isVolatile && references.every(([from, target]) => isSame(this.#documents.peek(from), target));
+  }
+
+  #repeat(unit: Unit): void {
+    this.#cache.use(unit);
+    for (const event of unit.trace.events) {
+      if (typeof event === 'function') event(this.#sinks);
+      else if (!this.#cache.isUsed(event)) this.#repeat(event);
+    }
+  }
+}
+
+function emptyTrace(): Trace {
+  return { references: [], events: [], searches: null, isVolatile: false };
+}
+
+function isSame(place: Place | null, { value, origin }: Place): boolean {
+  return (
+    place !== null &&
+    Object.is(place.value, value) &&
+    place.origin.pointer === origin.pointer &&
+    place.origin.file === origin.file
+  );
+}
+
+type Report = (diagnostics: Diagnostics) => void;
+
+/** Passes findings on as functions that report them. */
+class RecordedDiagnostics extends Diagnostics {
+  readonly #pass: (report: Report) => void;
+
+  constructor(pass: (report: Report) => void) {
+    super();
+    this.#pass = pass;
+  }
+
+  override report<C extends Code>(code: C, origin: Origin | null, params: Params<C>): void {
+    this.#pass((diagnostics) => diagnostics.report(code, origin, params));
+  }
+}

@@ -1,0 +1,316 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { dump } from 'js-yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Diagnostics } from '../../../generator/diagnostics/report.ts';
+import { load } from '../../../generator/load/load.ts';
+import type { LoadedDocuments, Source } from '../../../generator/load/types.ts';
+import { buildDraft } from '../../../generator/model/build/api.ts';
+import { ReadCache } from '../../../generator/model/build/read-cache.ts';
+import { defaultOptions } from '../../support/default-options.ts';
+import { documentEdits, editDocument, objectsIn, type Edit, type Json } from '../../support/edits.ts';
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: Json): Json => ({ 'application/json': { schema } });
+const fine = (schema: Json): Json => ({ 200: { description: 'Fine.', content: json(schema) } });
+const text: Json = { type: 'string' };
+
+/** A garden in three files: inheritance, unions, shared and nested parts, and faults. */
+function garden(): { readonly 'garden.json': Json; readonly 'soil.json': Json; readonly 'tools.yaml': Json } {
+  const size: Json = {
+    title: 'Size',
+    type: 'object',
+    properties: { wide: { type: 'number' }, long: ref('Length') },
+  };
+  const plant: Json = {
+    type: 'object',
+    required: ['kind', 'name'],
+    discriminator: { propertyName: 'kind', mapping: { tree: '#/components/schemas/Tree', herb: 'Herb' } },
+    properties: { kind: text, name: { type: 'string', description: 'Its name.' }, size },
+  };
+  const parents: Json = { type: 'array', items: ref('Plant') };
+  const event = (kind: string, about: Json): Json => ({
+    type: 'object',
+    required: ['event'],
+    properties: { event: { const: kind }, about },
+  });
+  const root: Json = {
+    openapi: '3.1.0',
+    info: { title: 'Garden', version: '1', description: 'A garden.' },
+    servers: [{ url: 'https://garden.example' }],
+    security: [{ key: [] }],
+    tags: [{ name: 'beds', description: 'The beds.' }],
+    paths: {
+      '/beds': {
+        parameters: [{ $ref: '#/components/parameters/Page' }],
+        get: {
+          operationId: 'listBeds',
+          tags: ['beds'],
+          parameters: [
+            { name: 'filter', in: 'query', schema: { type: 'object', properties: { soil: text } } },
+          ],
+          responses: {
+            200: { $ref: '#/components/responses/Beds' },
+            default: { $ref: '#/components/responses/Fault' },
+          },
+        },
+        post: {
+          operationId: 'createBed',
+          tags: ['beds'],
+          security: [],
+          requestBody: { $ref: '#/components/requestBodies/Bed' },
+          responses: { ...(fine(ref('Bed')) as object), default: { $ref: '#/components/responses/Fault' } },
+          callbacks: {
+            grown: {
+              '{$request.body#/url}': {
+                post: { requestBody: { content: json(ref('Event')) }, responses: {} },
+              },
+            },
+          },
+        },
+      },
+      '/beds/{bed}': {
+        get: {
+          operationId: 'readBed',
+          parameters: [{ name: 'bed', in: 'path', required: true, schema: text }],
+          responses: {
+            200: { $ref: '#/paths/~1beds/post/responses/200' },
+            404: {
+              description: 'Not here.',
+              content: json({ $ref: '#/paths/~1plants/get/responses/200/content/application~1json/schema' }),
+            },
+          },
+        },
+      },
+      '/plants': {
+        get: {
+          operationId: 'listPlants',
+          responses: fine({ type: 'object', title: 'Plants', properties: { items: parents, of: size } }),
+        },
+        post: {
+          operationId: 'addPlant',
+          requestBody: { content: json(ref('Plant')) },
+          responses: fine(ref('Missing')),
+        },
+      },
+      '/soil': { $ref: 'soil.json#/paths/soil' },
+      '/tools': { get: { operationId: 'tools', responses: fine({ $ref: 'tools.yaml#/Tool' }) } },
+    },
+    webhooks: { wilted: { post: { requestBody: { content: json(ref('Event')) }, responses: {} } } },
+    components: {
+      securitySchemes: {
+        key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+        pass: { type: 'http', scheme: 'basic' },
+      },
+      parameters: { Page: { name: 'page', in: 'query', schema: { $ref: '#/components/schemas/Length' } } },
+      requestBodies: { Bed: { content: json(ref('Bed')) } },
+      headers: { Rate: { schema: { type: 'integer' }, description: 'The rate.' } },
+      responses: {
+        Beds: {
+          description: 'Beds.',
+          headers: { Rate: { $ref: '#/components/headers/Rate' } },
+          content: json({ type: 'array', items: ref('Bed') }),
+        },
+        Fault: {
+          description: 'A fault.',
+          content: json({
+            type: 'object',
+            title: 'Fault',
+            properties: { code: { type: 'integer', enum: [1, 2, '3'] } },
+          }),
+        },
+      },
+      schemas: {
+        Length: { type: ['number', 'null'], minimum: 0 },
+        Plant: plant,
+        Tree: { allOf: [ref('Plant'), { type: 'object', properties: { rings: ref('Length'), parents } }] },
+        Oak: {
+          allOf: [ref('Tree'), { type: 'object', required: ['name'], properties: { rings: text } }],
+          title: 'Oak',
+        },
+        Herb: { allOf: [ref('Plant')], properties: { smell: { $ref: '#/components/schemas/Event' } } },
+        Bed: {
+          type: 'object',
+          properties: {
+            plants: parents,
+            soil: { $ref: 'soil.json#/Soil' },
+            next: ref('Bed'),
+            first: { $ref: '#/components/schemas/Plant/properties/size' },
+          },
+        },
+        Wide: {
+          allOf: [ref('Bed'), { type: 'object', required: ['plants', 'gone'] }],
+          additionalProperties: text,
+        },
+        Wider: { allOf: [ref('Wide'), { type: 'object', properties: { soil: text } }] },
+        Loop: { allOf: [ref('Ring')] },
+        Ring: { allOf: [ref('Loop'), { type: 'object', properties: { a: text } }] },
+        Event: {
+          oneOf: [
+            event('sown', ref('Bed')),
+            event('grown', ref('Plant')),
+            { $ref: '#/components/schemas/Other' },
+          ],
+          discriminator: { propertyName: 'event' },
+        },
+        Other: {
+          type: 'object',
+          required: ['event'],
+          properties: { event: { const: 'other' }, why: { type: 'strin' } },
+        },
+        Choice: {
+          anyOf: [ref('Bed'), ref('Herb'), { type: 'object', properties: { plants: text } }],
+          required: ['plants'],
+        },
+        Alias: ref('Bed'),
+      },
+    },
+  };
+  return {
+    'garden.json': root,
+    'soil.json': {
+      Soil: { type: 'object', properties: { $ref: '#/Layers', ph: { type: 'number' } } },
+      Layers: {
+        upper: { type: 'string', title: 'Layer' },
+        lower: { $ref: 'garden.json#/components/schemas/Length' },
+      },
+      paths: { soil: { get: { operationId: 'soil', responses: fine({ $ref: '#/Soil' }) } } },
+    },
+    'tools.yaml': {
+      Tool: {
+        type: 'object',
+        properties: {
+          grip: { type: 'object', title: 'Grip', properties: { of: text } },
+          parts: { type: 'array', items: { $ref: '#/Part' } },
+        },
+      },
+      Part: { type: 'object', properties: { grip: { type: 'object', properties: { of: text } } } },
+    },
+  };
+}
+
+const references = [
+  ...['Plant', 'Tree', 'Bed', 'Wide', 'Event', 'Length', 'Gone'].map(
+    (name) => `#/components/schemas/${name}`,
+  ),
+  ...['#/definitions/Bed', '#/components/schemas/Bed/', 'soil.json#/Soil', 'tools.yaml#/Part', 'gone.json'],
+  ...['#/components/parameters/Page', '#/components/responses/Fault', '#/paths/~1plants/get/responses/200'],
+];
+
+/** A text that tells drafts apart: their values, the order of keys, and which types are the same object. */
+function written(draft: unknown): string {
+  const seen = new Map<unknown, number>();
+  const plain = (value: unknown): unknown => {
+    if (value instanceof Map) return [...value].map((entry) => entry.map(plain));
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    const isType = 'kind' in value && 'origin' in value;
+    const known = seen.get(value);
+    if (known !== undefined) return `the same as ${known}`;
+    if (isType) seen.set(value, seen.size);
+    const entries = Object.entries(value).map(([key, member]) => [key, plain(member)]);
+    return isType ? { is: seen.get(value), ...Object.fromEntries(entries) } : Object.fromEntries(entries);
+  };
+  return JSON.stringify(plain(draft), null, 1);
+}
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sdkwright-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly documents: LoadedDocuments | null;
+  readonly draft: string;
+  readonly found: readonly unknown[];
+}
+
+async function run(last: readonly Source[] | undefined, cache: ReadCache | null): Promise<Run> {
+  const diagnostics = new Diagnostics();
+  const documents = await load({ spec: 'garden.json', cwd: folder, last }, diagnostics);
+  const draft = documents && buildDraft(documents, defaultOptions, diagnostics, cache);
+  return { documents, draft: written(draft), found: diagnostics.all };
+}
+
+/** Edits one of the files. `share` makes an object stand at two places, for which YAML has aliases. */
+function edit(files: Record<string, Json>, [kind, place, at]: Edit): void {
+  const names = Object.keys(files);
+  const name = kind === 'share' ? 'tools.yaml' : (names[at % 7] ?? 'garden.json');
+  const document = files[name] ?? null;
+  if (kind !== 'share') return editDocument(document, [kind, place, at], references);
+  const objects = [...objectsIn(document)];
+  const [from = {}, to = {}] = [objects[place % objects.length], objects[at % objects.length]];
+  if (!objectsIn(from).has(to)) to['grip'] = from;
+}
+
+function write(files: Readonly<Record<string, Json>>): void {
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(join(folder, name), name.endsWith('.yaml') ? dump(value) : JSON.stringify(value));
+}
+
+/** A document with these paths and schemas. */
+function document(paths: Json, schemas: Json): Json {
+  return { openapi: '3.1.0', info: { title: 'Garden', version: '1' }, paths, components: { schemas } };
+}
+
+const having = (properties: Json): Json => ({ type: 'object', properties });
+const stale = { $ref: '#/definitions/Bed' };
+const bed = { Bed: having({ name: text }) };
+const alike = { get: { responses: { 200: { $ref: '#/paths/~1b/get/responses/200' } } } };
+const own = { get: { responses: fine(having({ of: having({ name: text }) })) } };
+
+/** Documents before and after an edit that changes which part is read first. */
+const cases: readonly (readonly [string, Json, Json])[] = [
+  [
+    'a warning about a reference moves to the next reference',
+    document({}, { ...bed, Y: having({ bed: stale }), X: having({ bed: stale }) }),
+    document({}, { ...bed, Y: having({}), X: having({ bed: stale }) }),
+  ],
+  [
+    'a response of another operation is read at the place of that operation',
+    document({ '/a': alike, '/b': own }, {}),
+    document({ '/a': { get: { responses: {} } }, '/b': own }, {}),
+  ],
+];
+
+describe('building from what an earlier run read', { timeout: 120_000 }, () => {
+  it.each(cases)('gives the same draft and the same findings if %s', async (_, before, after) => {
+    const cache = new ReadCache();
+    write({ 'garden.json': before });
+    const { documents } = await run(undefined, cache);
+    write({ 'garden.json': after });
+    const again = await run(documents?.sources, cache);
+    const first = await run(undefined, null);
+    expect(again.draft).toBe(first.draft);
+    expect(again.found).toEqual(first.found);
+  });
+
+  it('gives the same draft and the same findings as a first run', async () => {
+    const kind = fc.constantFrom(...documentEdits, 'share');
+    const edits = fc.array(fc.tuple(kind, fc.nat(), fc.nat(99)), { minLength: 1, maxLength: 6 });
+    const property = fc.asyncProperty(edits, async (all) => {
+      const files = garden();
+      const cache = new ReadCache();
+      write(files);
+      let last = (await run(undefined, cache)).documents?.sources;
+      for (const each of all) {
+        edit(files, each);
+        write(files);
+        const again = await run(last, cache);
+        const first = await run(undefined, null);
+        expect(again.draft).toBe(first.draft);
+        expect(again.found).toEqual(first.found);
+        last = again.documents?.sources ?? last;
+      }
+    });
+    await fc.assert(property, {
+      numRuns: Number(process.env['EDIT_RUNS'] ?? 60),
+      seed: 20_260_101,
+      endOnFailure: process.env['SHRINK'] === undefined,
+    });
+  });
+});
