@@ -36,5 +36,5 @@ export async function keepVerdict(folder: string, hash: string, verdict: Verdict
 
 /** The number must change if the format of verdicts or the validator changes. */
 function fileOf(folder: string, hash: string): string {
-  return path.join(folder, `validation-3-${hash}.json`);
+  return path.join(folder, `validation-4-${hash}.json`);
 }
