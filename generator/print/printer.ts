@@ -8,7 +8,7 @@ export interface Printer {
   warmUp(): void;
   /** Creates files of the package that the setup describes. */
   print(setup: PrintSetup, job: PrintJob): Promise<readonly PrintedFile[]>;
-  /** Ends its worker. */
+  /** Ends its worker. After that, it prints nothing. */
   close(): Promise<void>;
 }
 
@@ -38,6 +38,7 @@ export function createPrinter(start: (() => PrintThread) | null = startThread): 
   if (start === null) return localPrinter;
   let worker: PrintThread | null = null;
   let sent: PrintSetup | null = null;
+  let isClosed = false;
   const jobs = new WeakMap<PrintSetup, number>();
   const started = () => (worker ??= start());
   const isOneOfFew = (setup: PrintSetup): boolean => {
@@ -46,8 +47,12 @@ export function createPrinter(start: (() => PrintThread) | null = startThread): 
     return number <= fewJobs;
   };
   return {
-    warmUp: () => void started(),
-    print(setup, job) {
+    warmUp() {
+      if (!isClosed) started();
+    },
+    async print(setup, job) {
+      // Work of a stopped run may continue for a moment. It must not start another worker.
+      if (isClosed) throw new Error('the printer was closed');
       if (worker === null && isOneOfFew(setup)) return localPrinter.print(setup, job);
       const question = { setup: setup === sent ? null : setup, job };
       sent = setup;
@@ -59,7 +64,10 @@ export function createPrinter(start: (() => PrintThread) | null = startThread): 
           throw error;
         });
     },
-    close: async () => worker?.end(),
+    async close() {
+      isClosed = true;
+      await worker?.end();
+    },
   };
 }
 

@@ -89,3 +89,16 @@ it('starts its worker early if many files are expected', async () => {
   expect(isStarted).toBe(true);
   expect(await printer.print(setup, jobOf({ first, second: null }))).toEqual([]);
 });
+
+it('starts no worker after it was closed', async () => {
+  let started = 0;
+  const printer = createPrinter(() => {
+    started += 1;
+    return { call: async () => [], end: async () => undefined };
+  });
+  printer.warmUp();
+  await printer.close();
+  printer.warmUp();
+  await expect(printer.print(setup, jobOf({ first, second: null }))).rejects.toThrow('closed');
+  expect(started).toBe(1);
+});
