@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { groupsOf } from '../circles.ts';
-import { childrenOf } from '../contract/visit.ts';
+import { eachChild } from '../contract/visit.ts';
 import type { Call, Contract, Type } from '../contract/types.ts';
 import { sortedBy } from '../order.ts';
 import type { SourceHash } from './surface.ts';
@@ -77,7 +77,7 @@ function modelsIn(types: readonly Type[]): readonly string[] {
   const found: string[] = [];
   const visit = (type: Type): void => {
     if (type.kind === 'ref') found.push(type.model);
-    else childrenOf(type).forEach(visit);
+    else eachChild(type, visit);
   };
   types.forEach(visit);
   return found;

@@ -3,7 +3,7 @@ import { childrenOf } from '../model/visit.ts';
 import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
 
 export { callerKey } from '../model/caller-key.ts';
-export { childrenOf, mapChildren } from '../model/visit.ts';
+export { childrenOf, eachChild, mapChildren } from '../model/visit.ts';
 export { scalarOf, scalarOfValue, type Scalar } from '../model/scalar.ts';
 
 /** Models by name, to resolve references. */

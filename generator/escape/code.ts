@@ -39,7 +39,11 @@ export function isCode(value: unknown): value is Code {
  */
 export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
   let source = ours[0] ?? '';
-  for (const [index, piece] of inserted.entries()) source += piece.toString() + (ours[index + 1] ?? '');
+  let index = 0;
+  for (const piece of inserted) {
+    index += 1;
+    source += piece.toString() + (ours[index] ?? '');
+  }
   return new Fragment(source);
 }
 

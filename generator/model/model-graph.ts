@@ -1,6 +1,6 @@
 import { pushTo } from '../order.ts';
 import type { Api, Property, Representation, SymbolId, Type } from './types.ts';
-import { childrenOf } from './visit.ts';
+import { eachChild } from './visit.ts';
 import { reachable } from './walk.ts';
 
 /** What the types of models contain, without the content of the models that they mention. */
@@ -29,7 +29,7 @@ export function graphOf(api: Api): ModelGraph {
       if (type.as !== undefined) pushTo(converted, type.as, id);
     } else {
       if (isUneven(type)) uneven.push(id);
-      for (const part of childrenOf(type)) read(part, id, mentioned);
+      eachChild(type, (part) => read(part, id, mentioned));
     }
   };
   for (const [id, { type }] of api.models) {

@@ -78,6 +78,14 @@ export function childrenOf<T>(type: TypeTree<T>): readonly T[] {
   }
 }
 
+/** Visits the types directly inside a type, in order. References are not resolved. */
+export function eachChild<T>(type: TypeTree<T>, visit: (child: T) => void): void {
+  if (type.kind === 'object') {
+    for (const property of type.properties) visit(property.type);
+    if (type.extra !== null) visit(type.extra);
+  } else for (const child of childrenOf(type)) visit(child);
+}
+
 /** Replaces the types directly inside a type. Returns the same object if nothing changed. */
 export function mapChildren<T extends TypeTree<T>>(type: T, map: (child: T) => T): T {
   switch (type.kind) {

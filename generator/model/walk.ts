@@ -1,5 +1,5 @@
 import type { Api, Operation, SymbolId, Type } from './types.ts';
-import { childrenOf } from './visit.ts';
+import { eachChild } from './visit.ts';
 
 /** The models that a type mentions, at any depth, but not through other models. */
 export function mentions(type: Type): readonly SymbolId[] {
@@ -11,7 +11,7 @@ export function mentions(type: Type): readonly SymbolId[] {
 /** Adds the models that a type mentions to `found`. */
 export function addMentions(type: Type, found: SymbolId[]): void {
   if (type.kind === 'ref') found.push(type.target);
-  else for (const part of childrenOf(type)) addMentions(part, found);
+  else eachChild(type, (part) => addMentions(part, found));
 }
 
 /** The models in `roots`, and all that `next` leads to from them. */

@@ -3,7 +3,7 @@ import { formatOrigin } from '../../diagnostics/origin.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';
 import { withoutNull } from '../nullable.ts';
-import { childrenOf, isLeaf } from '../visit.ts';
+import { childrenOf, eachChild, isLeaf } from '../visit.ts';
 import type { Api, Operation, SymbolId, Type } from '../types.ts';
 import { groupedBy, sortedBy } from '../../order.ts';
 import type { StructuralKeys } from './shape.ts';
@@ -97,22 +97,21 @@ function visitor({ models }: Api, discriminating: ReadonlySet<Type>, found: Occu
   return visit;
 }
 
+/** The places of one structure. */
+export type Group = readonly [Occurrence, ...Occurrence[]];
+
 /**
- * Collects structures by shape number.
+ * Groups structures by shape number.
  *
  * Errors and results are different things for callers, even if they have one structure, so each side is
- * collected separately.
+ * grouped separately.
  */
-export function collect(
+export function groupByShape(
   { failure, other }: Occurrences,
   shapes: StructuralKeys,
-): Readonly<Record<Side, ReadonlyMap<number, Found>>> {
-  return { failure: byShape(failure, shapes), other: byShape(other, shapes) };
-}
-
-function byShape(occurrences: readonly Occurrence[], shapes: StructuralKeys): ReadonlyMap<number, Found> {
-  const groups = groupedBy(occurrences, ({ type }) => shapes.of(type));
-  return new Map(Array.from(groups, ([shape, group]) => [shape, summarise(group, shapes)]));
+): Readonly<Record<Side, ReadonlyMap<number, Group>>> {
+  const shapeOf = ({ type }: Occurrence): number => shapes.of(type);
+  return { failure: groupedBy(failure, shapeOf), other: groupedBy(other, shapeOf) };
 }
 
 /** The enums that discriminate the members of a union. They stay inline, so that readers see their values. */
@@ -130,7 +129,7 @@ function discriminatingTypes(api: Api): ReadonlySet<Type> {
       );
       for (const each of discriminating) found.add(each.type);
     }
-    childrenOf(type).forEach(visit);
+    eachChild(type, visit);
   };
   eachType(api, visit);
   return found;
@@ -219,7 +218,8 @@ function isStructured(type: Type): boolean {
   return type.kind === 'object' || type.kind === 'ref' || type.kind === 'intersection';
 }
 
-function summarise(occurrences: readonly [Occurrence, ...Occurrence[]], shapes: StructuralKeys): Found {
+/** One structure with its places. */
+export function summarise(occurrences: Group, shapes: StructuralKeys): Found {
   const sorted = sortedBy(occurrences, ({ place }) => place);
   const { place, type } = sorted[0] ?? occurrences[0];
   const own = new Set(occurrences.flatMap((each) => (each.isOwn ? [each.place] : [])));

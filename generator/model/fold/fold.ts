@@ -4,7 +4,16 @@ import { mapChildren } from '../visit.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from '../types.ts';
-import { collect, canBeNamed, findStructures, sideOf, sides, type Found, type Side } from './collect.ts';
+import {
+  canBeNamed,
+  findStructures,
+  groupByShape,
+  sideOf,
+  sides,
+  summarise,
+  type Found,
+  type Side,
+} from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { StructuralKeys } from './shape.ts';
 import { separateResponses } from './separate-responses.ts';
@@ -24,11 +33,11 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new StructuralKeys();
   const structures = findStructures(api);
-  const collected = collect(structures, shapes);
-  const areApart = separateResponses(api, notes, collected.other, shapes);
-  const bySideAndShape = areApart ? collect(structures, shapes) : collected;
+  const together = groupByShape(structures, shapes);
+  const areApart = separateResponses(api, notes, together.other, shapes);
+  const groups = areApart ? groupByShape(structures, shapes) : together;
   const found = sides.flatMap((side) =>
-    [...bySideAndShape[side]].map(([shape, each]): Candidate => ({ side, shape, found: each })),
+    [...groups[side]].map(([shape, group]): Candidate => ({ side, shape, found: summarise(group, shapes) })),
   );
   const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.hints.pinned);
   const sharing = parametersByName(found.map((each) => each.found));

@@ -6,7 +6,7 @@ import { returnsOf } from '../naming/returns-list.ts';
 import { splitNull } from '../nullable.ts';
 import { singularOf } from '../plurals.ts';
 import type { Api, Operation, Resource, SymbolId, Type } from '../types.ts';
-import { canBeNamed, type Found } from './collect.ts';
+import { canBeNamed, summarise, type Found, type Group } from './collect.ts';
 import type { StructuralKeys } from './shape.ts';
 
 /**
@@ -21,7 +21,7 @@ import type { StructuralKeys } from './shape.ts';
 export function separateResponses(
   api: Api,
   notes: ReadonlyMap<string, Note>,
-  found: ReadonlyMap<number, Found>,
+  groups: ReadonlyMap<number, Group>,
   shapes: StructuralKeys,
 ): boolean {
   const homes = new Map(
@@ -29,11 +29,11 @@ export function separateResponses(
   );
   let areApart = false;
   for (const [shape, responses] of groupedBy(rootResponses(api), ({ type }) => shapes.of(type))) {
-    const each = found.get(shape);
+    const group = groups.get(shape);
     const operations = responses.map(({ operation }) => operation);
-    if (each === undefined || !areUnrelated(operations, homes)) continue;
+    if (group === undefined || !areUnrelated(operations, homes)) continue;
     if (operations.some((operation) => readsOneById(api, operation))) continue;
-    if (!isNamedByOperations(each, operations, notes)) continue;
+    if (!isNamedByOperations(summarise(group, shapes), operations, notes)) continue;
     for (const { type, operation } of responses)
       shapes.separate(type, `${shape} in ${homes.get(operation.id)?.id ?? ''}`);
     areApart = true;

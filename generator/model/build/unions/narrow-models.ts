@@ -2,7 +2,7 @@ import { formatOrigin } from '../../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../../diagnostics/report.ts';
 import { sortedBy } from '../../../order.ts';
 import type { Model, SymbolId, Type } from '../../types.ts';
-import { childrenOf, isLeaf } from '../../visit.ts';
+import { eachChild, isLeaf } from '../../visit.ts';
 import type { DeclaredMember, DeclaredUnions } from '../discriminator.ts';
 import { discriminatingValues, typeOfListed } from '../discriminator-values.ts';
 import { Discriminators, type DiscriminatorValues, type TypeOf } from '../find-discriminator.ts';
@@ -84,7 +84,7 @@ function usedElsewhere(
     if (type.kind === 'ref' && unions.memberAt(type) === null) found.add(type.target);
     if (isLeaf(type) || seen.has(type)) continue;
     seen.add(type);
-    for (const child of childrenOf(type)) waiting.push(child);
+    eachChild(type, (child) => void waiting.push(child));
   }
   return found;
 }
