@@ -88,13 +88,23 @@ export function inOrder<Request, Result>(
   serve: (request: Request) => Result | Promise<Result>,
   respond: (result: Result) => void,
 ): (request: Request) => Promise<void> {
-  /** The last responses, oldest first. */
-  const last: Promise<void>[] = Array.from({ length: mostOpen }, () => Promise.resolve());
+  const begin = fewAtATime(serve);
+  let earlier = Promise.resolve();
   return (request) => {
-    const [oldest, earlier] = [last.shift(), last.at(-1)];
-    const result = Promise.resolve(oldest).then(() => serve(request));
-    const response = Promise.all([result, earlier]).then(([own]) => respond(own));
-    last.push(response);
-    return response;
+    earlier = Promise.all([begin(request), earlier]).then(([own]) => respond(own));
+    return earlier;
+  };
+}
+
+/** Begins the work on a request when fewer than {@link mostOpen} earlier ones are open. */
+export function fewAtATime<Request, Result>(
+  serve: (request: Request) => Result | Promise<Result>,
+): (request: Request) => Promise<Result> {
+  /** The last results, oldest first. */
+  const last: Promise<unknown>[] = Array.from({ length: mostOpen }, () => Promise.resolve());
+  return (request) => {
+    const result = Promise.resolve(last.shift()).then(() => serve(request));
+    last.push(result.catch(() => undefined));
+    return result;
   };
 }

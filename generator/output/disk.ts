@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   rmdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 
@@ -46,6 +47,11 @@ export function readIfPresent(path: string): string | null {
     if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
     throw error;
   }
+}
+
+/** Bytes of a file; null without one. */
+export function sizeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 
 /** Whether `error` comes from the operating system, with a code such as `EACCES`. */

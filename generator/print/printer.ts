@@ -1,5 +1,5 @@
 import { canRunThreads, ownModule } from '../installation.ts';
-import { Thread } from '../thread.ts';
+import { fewAtATime, Thread } from '../thread.ts';
 import type { PrintedFile, PrintFiles, PrintJob, PrintSetup } from './job.ts';
 
 /** Creates files. */
@@ -78,7 +78,8 @@ export const localPrinter: Printer = {
   warmUp: () => undefined,
   async print(setup, job) {
     const known = here.get(setup);
-    const printer = known ?? import('./file-printer.ts').then(({ filePrinter }) => filePrinter(setup));
+    const printer =
+      known ?? import('./file-printer.ts').then(({ filePrinter }) => fewAtATime(filePrinter(setup)));
     if (known === undefined) here.set(setup, printer);
     return (await printer)(job);
   },

@@ -4,6 +4,7 @@ import { beginRun, type BegunRun } from './begin-run.ts';
 import type { GenerateOptions } from './options.ts';
 import type { GenerateResult, TargetResult } from './results.ts';
 import type { StepInfo } from './steps.ts';
+import { isSmall } from './small.ts';
 import { unchangedRun } from './unchanged.ts';
 
 /** A message of the worker about its run. */
@@ -31,8 +32,7 @@ export interface WorkerInput {
 }
 
 /**
- * Runs `generate` in a worker, which uses less memory than the main thread would. A run without changes starts
- * none.
+ * Runs `generate`, for large documents in a worker, which uses less memory than the main thread would.
  *
  * @throws {UsageError} for a target that does not exist, or options that exclude each other
  */
@@ -43,9 +43,14 @@ export async function generateAside(
   const begun = await beginRun(options);
   // The worker repeats what fails here, and reports it.
   const unchanged = await unchangedRun(begun).catch(() => null);
-  if (unchanged === null) return inWorker({ options, begun: sendable(begun) }, listeners);
-  for (const target of unchanged.targets) listeners.onResult?.(target);
-  return unchanged;
+  if (unchanged !== null) {
+    for (const target of unchanged.targets) listeners.onResult?.(target);
+    return unchanged;
+  }
+  if (canRunThreads && !begun.targets?.every(isSmall))
+    return inWorker({ options, begun: sendable(begun) }, listeners);
+  const { generate } = await import('./generate.ts');
+  return generate({ ...options, ...listeners }, begun);
 }
 
 function sendable(begun: BegunRun): BegunRun | null {
@@ -60,10 +65,6 @@ async function inWorker(
   input: WorkerInput,
   { onStep, onResult }: Pick<GenerateOptions, 'onStep' | 'onResult'>,
 ): Promise<GenerateResult> {
-  if (!canRunThreads) {
-    const { generate } = await import('./generate.ts');
-    return generate({ ...input.options, onStep, onResult });
-  }
   return new Promise((resolve, reject) => {
     const worker = new Worker(ownModule('run/thread'), {
       workerData: input,

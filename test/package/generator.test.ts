@@ -60,7 +60,7 @@ describe('the generator as it is packed', () => {
     expect(status).toBe(0);
   });
 
-  it('starts no worker if nothing has changed', () => {
+  it('starts workers only for a large document that has changed', () => {
     const preload = join(home, 'preload.mjs');
     writeFileSync(
       preload,
@@ -68,18 +68,22 @@ describe('the generator as it is packed', () => {
        import { writeSync } from 'node:fs';
        writeSync(2, 'thread ' + threadId + '\\n');`,
     );
-    writeFileSync(
-      join(home, 'empty.json'),
-      JSON.stringify({ openapi: '3.0.0', info: { title: 'A', version: '1' }, paths: {} }),
-    );
-    const args = ['generate', '--spec', join(home, 'empty.json'), '--out', join(home, 'empty')];
-    const run = () => node('--import', pathToFileURL(preload).href, program, ...args);
-    expect(run().stderr).toContain('thread 1');
-    expect(run()).toMatchObject({
-      status: 0,
-      stderr: 'thread 0\n',
-      stdout: expect.stringContaining('nothing has changed'),
-    });
+    const threadsFor = (padding: string): number | undefined => {
+      const document = {
+        openapi: '3.0.0',
+        info: { title: 'A', version: '1' },
+        paths: {},
+        'x-padding': padding,
+      };
+      writeFileSync(join(home, 'padded.json'), JSON.stringify(document));
+      const args = ['generate', '--spec', join(home, 'padded.json'), '--out', join(home, 'padded')];
+      const { stderr } = node('--import', pathToFileURL(preload).href, program, ...args);
+      return stderr.match(/^thread \d+$/gm)?.length;
+    };
+    expect(threadsFor('')).toBe(1);
+    const large = 'a'.repeat(3_000_000);
+    expect(threadsFor(large)).toBeGreaterThan(1);
+    expect(threadsFor(large)).toBe(1);
   });
 
   it('finds the templates that are packed with it', () => {
