@@ -25,12 +25,12 @@ export type PrintThread = Pick<Thread<PrintRequest, readonly PrintedFile[]>, 'ca
 /** A Node that does not strip types cannot load the sources in a worker. */
 const startThread = canRunThreads ? (): PrintThread => new Thread(ownModule('print/thread')) : null;
 
-/** Jobs of a package that are few: a worker takes longer to start than this thread to print them. */
-const fewJobs = 4;
+/** Jobs of a package that this thread prints in less processor time than a worker, which first has to start. */
+const mostHere = 200;
 
 /**
  * Creates a printer with its own worker. Unless {@link Printer.warmUp} starts it, the worker starts when a
- * package has more than a few jobs. Until then, this thread prints.
+ * package has many jobs. Until then, this thread prints.
  *
  * @param start - starts the worker; null prints everything in this thread
  */
@@ -41,10 +41,10 @@ export function createPrinter(start: (() => PrintThread) | null = startThread): 
   let isClosed = false;
   const jobs = new WeakMap<PrintSetup, number>();
   const started = () => (worker ??= start());
-  const isOneOfFew = (setup: PrintSetup): boolean => {
+  const isForHere = (setup: PrintSetup): boolean => {
     const number = (jobs.get(setup) ?? 0) + 1;
     jobs.set(setup, number);
-    return number <= fewJobs;
+    return number <= mostHere;
   };
   return {
     warmUp() {
@@ -53,7 +53,7 @@ export function createPrinter(start: (() => PrintThread) | null = startThread): 
     async print(setup, job) {
       // Work of a stopped run may continue for a moment. It must not start another worker.
       if (isClosed) throw new Error('the printer was closed');
-      if (worker === null && isOneOfFew(setup)) return localPrinter.print(setup, job);
+      if (worker === null && isForHere(setup)) return localPrinter.print(setup, job);
       const question = { setup: setup === sent ? null : setup, job };
       sent = setup;
       return started()

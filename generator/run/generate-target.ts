@@ -4,11 +4,12 @@ import { cacheFiles } from '../output/cache-folder.ts';
 import { hasMadeFiles } from '../output/made-files.ts';
 import { repair } from '../output/write.ts';
 import { inputsWithFindings, inputsConfigured } from './inputs.ts';
-import type { Job } from './job.ts';
+import type { Job, Target } from './job.ts';
 import { readNames } from './read-names.ts';
 import { reportBug } from './report-bug.ts';
 import { foldersOf } from './products.ts';
 import { failed, type Ended } from './results.ts';
+import { isSmall } from './small.ts';
 import { endUnchanged } from './unchanged.ts';
 
 /**
@@ -37,10 +38,14 @@ async function run(job: Job): Promise<Ended> {
   if (published === null) return { outcome: failed, inputs: [] };
   const unchanged = await endUnchanged(job, published);
   if (unchanged !== null) return unchanged;
-  // If the last run left files that can be kept, few are printed.
-  if (!hasMadeFiles(cacheFiles(job.target.folder, job.target.config.out))) job.host.printer.warmUp();
+  if (hasManyFiles(job.target)) job.host.printer.warmUp();
   const { make } = await job.step('import', () => import('./make.ts'));
   return make(job, published, startedAt);
+}
+
+/** Whether a run prints many files. If the last run left files that can be kept, it prints few. */
+function hasManyFiles(target: Target): boolean {
+  return !isSmall(target) && !hasMadeFiles(cacheFiles(target.folder, target.config.out));
 }
 
 /**

@@ -1,13 +1,10 @@
-import { localPrinter } from '../print/printer.ts';
 import { beginRun, type BegunRun } from './begin-run.ts';
 import { beginTarget } from './begin-target.ts';
 import { generateTarget } from './generate-target.ts';
 import { createHost, type Host } from './host.ts';
-import type { Target } from './job.ts';
 import type { GenerateOptions } from './options.ts';
 import type { GenerateResult } from './results.ts';
 import { runResult, type EndedTarget } from './run-result.ts';
-import { isSmall } from './small.ts';
 
 /**
  * Generates the packages of a configuration one after the other, or compares them with the disk.
@@ -38,15 +35,10 @@ export async function generateOn(
   const ended: EndedTarget[] = [];
   for (const target of run.targets ?? []) {
     const { job, resultOf } = beginTarget(target, run.settings, options);
-    const { outcome, inputs } = await generateTarget({ ...job, host: hostFor(target, host) });
+    const { outcome, inputs } = await generateTarget({ ...job, host });
     const result = resultOf(outcome);
     ended.push({ result, inputs });
     options.onResult?.(result);
   }
   return runResult(run, ended);
-}
-
-/** The workers for a target. The files of a small document are printed in this thread. */
-function hostFor(target: Target, host: Host): Host {
-  return isSmall(target) ? { ...host, printer: localPrinter } : host;
 }
