@@ -11,10 +11,8 @@ export const repeated: Writer = (name, value, escape) =>
 /** The texts of the elements of an array, or of a single value. Null is absent, as in RFC 6570. */
 function texts(value: unknown, write: Escape): string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all
-    .map(primitive)
-    .filter((text) => text !== null)
-    .map(write);
+  const present = all.map(primitive).filter((text) => text !== null);
+  return present.map(write);
 }
 
 /**
