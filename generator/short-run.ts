@@ -11,8 +11,8 @@ const flags = [
 ];
 
 /**
- * Prepares V8 for a process that runs for seconds. It applies to threads that start later, so the command line
- * calls this, and the library does not.
+ * Prepares V8 for a process that runs for seconds. The flags apply to all threads, that of the heap only to
+ * threads that start later. So the command line calls this, and the library does not.
  */
 export function expectShortRun(): void {
   const version = Number.parseInt(process.versions.v8, 10);
