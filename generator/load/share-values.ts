@@ -15,16 +15,8 @@ export function shareValues(last: Source | undefined, source: Source): Source {
   return { ...source, value: shared(last.value, source.value) };
 }
 
-/**
- * A value in which each part that is equal to the part at the same place of the last value is that part. Equal
- * objects have their keys in the same order, because that order may have a meaning.
- */
-export function shared<T>(last: unknown, value: T): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the result is equal to `value`
-  return sharedPart(last, value) as T;
-}
-
-function sharedPart(last: unknown, value: unknown): unknown {
+/** Equal objects have their keys in the same order, because that order may have a meaning. */
+function shared(last: unknown, value: unknown): unknown {
   if (Array.isArray(value)) return Array.isArray(last) ? sharedArray(last, value) : value;
   return isObject(last) && isObject(value) ? sharedObject(last, value) : value;
 }
@@ -39,7 +31,7 @@ function sharedObject(last: JsonObject, value: JsonObject): JsonObject {
     const isInOrder = before[index] === key;
     const known = isInOrder || Object.hasOwn(last, key) ? last[key] : undefined;
     const member = value[key];
-    const result = typeof member === 'object' ? sharedPart(known, member) : member;
+    const result = typeof member === 'object' ? shared(known, member) : member;
     if (result !== member) setMember((copy ??= { ...value }), key, result);
     isSame &&= isInOrder && Object.is(result, known);
   }
@@ -47,7 +39,7 @@ function sharedObject(last: JsonObject, value: JsonObject): JsonObject {
 }
 
 function sharedArray(last: readonly unknown[], value: readonly unknown[]): readonly unknown[] {
-  const copy = value.map((element, index) => sharedPart(last[index], element));
+  const copy = value.map((element, index) => shared(last[index], element));
   const isSame =
     last.length === copy.length && copy.every((element, index) => Object.is(element, last[index]));
   return isSame ? last : copy;
