@@ -15,34 +15,38 @@ export function shareValues(last: Source | undefined, source: Source): Source {
   return { ...source, value: shared(last.value, source.value) };
 }
 
-/** Equal objects have their keys in the same order, because that order may have a meaning. */
 function shared(last: unknown, value: unknown): unknown {
-  if (Array.isArray(value)) return Array.isArray(last) ? sharedArray(last, value) : value;
-  return isObject(last) && isObject(value) ? sharedObject(last, value) : value;
+  if (areEqual(last, value)) return last;
+  if (Array.isArray(value))
+    return Array.isArray(last) ? value.map((element, index) => shared(last[index], element)) : value;
+  return isObject(last) && isObject(value) ? sharedMembers(last, value) : value;
 }
 
-function sharedObject(last: JsonObject, value: JsonObject): JsonObject {
-  const before = Object.keys(last);
-  const keys = Object.keys(value);
-  let isSame = before.length === keys.length;
-  let copy: JsonObject | null = null;
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? '';
-    const isInOrder = before[index] === key;
-    const known = isInOrder || Object.hasOwn(last, key) ? last[key] : undefined;
-    const member = value[key];
-    const result = typeof member === 'object' ? shared(known, member) : member;
-    if (result !== member) setMember((copy ??= { ...value }), key, result);
-    isSame &&= isInOrder && Object.is(result, known);
-  }
-  return isSame ? last : (copy ?? value);
+function sharedMembers(last: JsonObject, value: JsonObject): JsonObject {
+  const copy = { ...value };
+  for (const [key, member] of Object.entries(value))
+    if (Object.hasOwn(last, key)) setMember(copy, key, shared(last[key], member));
+  return copy;
 }
 
-function sharedArray(last: readonly unknown[], value: readonly unknown[]): readonly unknown[] {
-  const copy = value.map((element, index) => shared(last[index], element));
-  const isSame =
-    last.length === copy.length && copy.every((element, index) => Object.is(element, last[index]));
-  return isSame ? last : copy;
+function areEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && areEqualArrays(a, b);
+  return isObject(a) && isObject(b) && areEqualObjects(a, b);
+}
+
+function areEqualArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((element, index) => areEqual(element, b[index]));
+}
+
+/** Equal objects have their keys in the same order, because that order may have a meaning. */
+function areEqualObjects(a: JsonObject, b: JsonObject): boolean {
+  const keys = Object.keys(a);
+  const others = Object.keys(b);
+  return (
+    keys.length === others.length &&
+    keys.every((key, index) => key === others[index] && areEqual(a[key], b[key]))
+  );
 }
 
 /** Whether an object stands at two places of a value. */
