@@ -1,5 +1,6 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import path from 'node:path';
+import { holdsValues } from './place.ts';
 import type { Source } from './types.ts';
 import { memoize, oncePer } from '../memoize.ts';
 import { sortedBy } from '../order.ts';
@@ -38,7 +39,7 @@ export interface HashedValue {
 
 /** Hashes a JSON value. Of an object that stays the same from run to run, the hash is computed once. */
 export function hashOfValue(value: unknown): HashedValue {
-  return typeof value === 'object' && value !== null ? hashOfObject(value) : computeHash(value);
+  return holdsValues(value) ? hashOfObject(value) : computeHash(value);
 }
 
 const hashOfObject = oncePer(computeHash);

@@ -1,7 +1,7 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import { digest, wholeHashes, type HashedNode } from '../whole-hashes.ts';
 import { hashOfValue, type KnownHashes } from './hash.ts';
-import { at, members, type Place } from './place.ts';
+import { at, holdsValues, members, type Place } from './place.ts';
 import type { Documents } from './types.ts';
 
 /** The key of a place: the object or array itself, or the formatted origin of another value. */
@@ -94,5 +94,5 @@ function targetOf(reference: Place | null, documents: Documents): Place | null {
 }
 
 function keyOf({ value, origin }: Place): Key {
-  return typeof value === 'object' && value !== null ? value : formatOrigin(origin);
+  return holdsValues(value) ? value : formatOrigin(origin);
 }

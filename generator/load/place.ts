@@ -14,6 +14,11 @@ export type MovedOrigins = Pick<WeakMap<object, Origin>, 'get'>;
 /** A JSON object with only its own keys. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Whether a JSON value is an object or an array. */
+export function holdsValues(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

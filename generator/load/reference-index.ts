@@ -1,7 +1,7 @@
 import { escapePointer } from '../diagnostics/origin.ts';
 import { isUnreadExtension } from './extensions.ts';
 import { failureAt, success, type Outcome } from './outcome.ts';
-import { isObject } from './place.ts';
+import { holdsValues, isObject } from './place.ts';
 import { pointerTokens, splitReference } from './pointer.ts';
 import { isJsonFile } from './references.ts';
 import type { Limits, Source } from './types.ts';
@@ -98,10 +98,6 @@ class Walk {
     }
     return null;
   }
-}
-
-function holdsValues(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 interface Found {

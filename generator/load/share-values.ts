@@ -1,5 +1,4 @@
-import { setMember } from './overlay/tree.ts';
-import { isObject, type JsonObject } from './place.ts';
+import { holdsValues, isObject, type JsonObject } from './place.ts';
 import type { Source } from './types.ts';
 
 /**
@@ -23,10 +22,11 @@ function shared(last: unknown, value: unknown): unknown {
 }
 
 function sharedMembers(last: JsonObject, value: JsonObject): JsonObject {
-  const copy = { ...value };
-  for (const [key, member] of Object.entries(value))
-    if (Object.hasOwn(last, key)) setMember(copy, key, shared(last[key], member));
-  return copy;
+  const members = Object.entries(value).map(([key, member]): [string, unknown] => [
+    key,
+    Object.hasOwn(last, key) ? shared(last[key], member) : member,
+  ]);
+  return Object.fromEntries(members);
 }
 
 function areEqual(a: unknown, b: unknown): boolean {
@@ -54,14 +54,10 @@ function hasAliases(value: unknown): boolean {
   const seen = new Set<object>();
   const open = [value];
   for (const each of open) {
-    if (!isNested(each)) continue;
+    if (!holdsValues(each)) continue;
     if (seen.has(each)) return true;
     seen.add(each);
     for (const member of Object.values(each)) open.push(member);
   }
   return false;
-}
-
-function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

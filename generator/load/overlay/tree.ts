@@ -18,8 +18,8 @@ function isScalar(value: unknown): value is string | number | bigint | boolean |
   return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
-/** Sets an own member, including `__proto__`, or an element. */
-export function setMember(parent: object, key: string, value: unknown): void {
+/** Sets an own member, including `__proto__`. */
+export function setMember(parent: { [key: string]: Json }, key: string, value: Json): void {
   Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
 }
 

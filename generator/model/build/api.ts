@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
@@ -88,9 +89,7 @@ export function buildDraft(
     webhooks,
   };
   const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
-  // These are reported at the first reference, so another order of reading gives another place.
-  if (diagnostics.all.some(({ code }) => code === 'reference-elsewhere' || code === 'reference-with-slash'))
-    cache?.drop();
+  if (cache !== null && diagnostics.all.some(({ code }) => isOfFirstReference(code))) cache.drop();
   return withoutFrameworkHints({ api: { ...api, models: inlined.models }, notes: sinks.notes }, all);
 }
 
@@ -110,6 +109,11 @@ function readOperations(
     .map((found) => readOperation(reader, found, defaults));
   reportOpenResponses(operations, root, diagnostics);
   return operations;
+}
+
+/** Whether a fault is reported at the first reference. Another order of reading then gives another place. */
+function isOfFirstReference(code: Code): boolean {
+  return code === 'reference-elsewhere' || code === 'reference-with-slash';
 }
 
 /** What reading any part of a document depends on, except that part. */

@@ -35,7 +35,9 @@ export class PlainUnits implements Units {
 
   take<K extends keyof Results>({ kind, key }: Part<K>, read: () => Results[K]): Results[K] {
     const results: Map<unknown, Results[K]> = this.#known[kind];
-    const result = results.get(key) ?? read();
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = read();
     results.set(key, result);
     return result;
   }
