@@ -81,7 +81,8 @@ export class Recorder implements Units {
     this.#open.push(trace);
     const result = read();
     this.#open.pop();
-    this.#open.at(-1)?.events.push(this.#cache.add(part, trace, result));
+    const unit = this.#cache.add(part, trace, result);
+    this.#open.at(-1)?.events.push(unit);
     return result;
   }
 

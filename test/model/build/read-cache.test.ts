@@ -9,6 +9,8 @@ import { load } from '../../../generator/load/load.ts';
 import type { LoadedDocuments, Source } from '../../../generator/load/types.ts';
 import { buildDraft } from '../../../generator/model/build/api.ts';
 import { ReadCache } from '../../../generator/model/build/read-cache.ts';
+import type { Api } from '../../../generator/model/types.ts';
+import { operationsOf } from '../../../generator/model/walk.ts';
 import { defaultOptions } from '../../support/default-options.ts';
 import { documentEdits, editDocument, objectsIn, type Edit, type Json } from '../../support/edits.ts';
 
@@ -278,6 +280,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Run {
   readonly documents: LoadedDocuments | null;
+  readonly api: Api | undefined;
   readonly draft: string;
   readonly found: readonly unknown[];
 }
@@ -286,7 +289,7 @@ async function run(last: readonly Source[] | undefined, cache: ReadCache | null)
   const diagnostics = new Diagnostics();
   const documents = await load({ spec: 'garden.json', cwd: folder, last }, diagnostics);
   const draft = documents && buildDraft(documents, defaultOptions, diagnostics, cache);
-  return { documents, draft: written(draft), found: diagnostics.all };
+  return { documents, api: draft?.api, draft: written(draft), found: diagnostics.all };
 }
 
 /** Edits one of the files. `share` makes an object stand at two places, for which YAML has aliases. */
@@ -339,6 +342,27 @@ describe('building from what an earlier run read', { timeout: 120_000 }, () => {
     const first = await run(undefined, null);
     expect(again.draft).toBe(first.draft);
     expect(again.found).toEqual(first.found);
+  });
+
+  it('reads only the operations and models that have changed', async () => {
+    const of = (about: string): Json =>
+      document(
+        { '/a': { get: { description: about, responses: fine(ref('Bed')) } }, '/b': own },
+        { ...bed, Soil: having({ about: { type: 'string', description: about } }) },
+      );
+    const cache = new ReadCache();
+    write({ 'garden.json': of('One.') });
+    const first = await run(undefined, cache);
+    write({ 'garden.json': of('Another.') });
+    const again = await run(first.documents?.sources, cache);
+    const places = ({ api }: Run): readonly unknown[] =>
+      api ? [...operationsOf(api), ...api.models.values()].map(({ origin }) => origin) : [];
+    const known = new Set(places(first));
+    const read = places(again).filter((origin) => !known.has(origin));
+    expect(read).toEqual([
+      { file: 'garden.json', pointer: '/paths/~1a/get' },
+      { file: 'garden.json', pointer: '/components/schemas/Soil' },
+    ]);
   });
 
   it('gives the same draft and the same findings as a first run', async () => {
