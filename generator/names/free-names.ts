@@ -9,9 +9,11 @@ export type JoinWords = (words: Words) => string;
 /**
  * Whether a published name differs from a chosen one only in letter case. The published name is then kept.
  */
-export function isSpelling(name: string | undefined, own: readonly string[]): name is string {
-  const letters = name?.toLowerCase();
-  return name !== undefined && isIdentifier(name) && own.some((each) => each.toLowerCase() === letters);
+export function isSpelling(name: string | undefined, own: Iterable<string>): name is string {
+  if (name === undefined || !isIdentifier(name)) return false;
+  const letters = name.toLowerCase();
+  for (const each of own) if (each.toLowerCase() === letters) return true;
+  return false;
 }
 
 /**

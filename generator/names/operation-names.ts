@@ -139,14 +139,22 @@ function nameMethod(
   joinWords: JoinWords,
   methods: Scope,
 ): string {
-  const own = (): Iterable<string> => methodNames(operation, joinWords);
   const before = published.get(routeOf(operation))?.split('.').at(-1);
-  const isKept = before !== undefined && isSpelling(before, [...own()]);
-  return firstFree(methods, operation.id, isKept ? [before, ...own()] : own());
+  return firstFree(methods, operation.id, methodNames(operation, before, joinWords));
 }
 
-/** Candidates for the name of a method, best first. The first is almost always free. */
-function* methodNames({ words: plain, method, path }: Operation, joinWords: JoinWords): Iterable<string> {
+/** Candidates for the name of a method, best first: its published name, if only letter case differs. */
+function* methodNames(
+  operation: Operation,
+  before: string | undefined,
+  joinWords: JoinWords,
+): Iterable<string> {
+  if (isSpelling(before, ownNames(operation, joinWords))) yield before;
+  yield* ownNames(operation, joinWords);
+}
+
+/** Candidates from an operation itself, best first. The first is almost always free. */
+function* ownNames({ words: plain, method, path }: Operation, joinWords: JoinWords): Iterable<string> {
   const isThenable = plain.length === 1 && plain[0]?.toLowerCase() === 'then';
   const parts = isThenable ? [...plain, 'call'] : plain;
   const place = `${method} ${path}`;
