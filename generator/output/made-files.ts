@@ -32,6 +32,7 @@ export function hasMadeFiles({ made }: CacheFiles): boolean {
  * It cannot replace the manifest, for the reason that the stamp cannot: see `stamp.ts`.
  */
 export class MadeRecord implements LastFiles {
+  readonly isEmpty: boolean;
   readonly #file: string;
   readonly #out: string;
   readonly #context: string;
@@ -51,10 +52,7 @@ export class MadeRecord implements LastFiles {
     const parsed = v.safeParse(schema, text === null ? undefined : parseJson(text));
     const isSame = parsed.success && parsed.output.context === this.#context;
     this.#before = isSame ? parsed.output.sources : {};
-  }
-
-  get isEmpty(): boolean {
-    return Object.keys(this.#before).length === 0;
+    this.isEmpty = Object.keys(this.#before).length === 0;
   }
 
   find(source: string, key: string): KeptFiles | null {

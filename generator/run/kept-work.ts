@@ -1,10 +1,12 @@
 import type { Source } from '../load/types.ts';
 import { ReadCache } from '../model/build/read-cache.ts';
+import type { PrintedSurface } from './surface.ts';
 
 /** What the runs of one process keep of a target for the next run. */
 export class KeptWork {
   readonly readings = new ReadCache();
   #sources: readonly Source[] = [];
+  #surface: PrintedSurface | null = null;
 
   /** The files of the last document that could be read. */
   get sources(): readonly Source[] {
@@ -13,5 +15,14 @@ export class KeptWork {
 
   keepSources(sources: readonly Source[]): void {
     this.#sources = sources;
+  }
+
+  /** The surface that the last run took; null before the first one. */
+  get surface(): PrintedSurface | null {
+    return this.#surface;
+  }
+
+  keepSurface(surface: PrintedSurface): void {
+    this.#surface = surface;
   }
 }

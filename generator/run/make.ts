@@ -104,14 +104,18 @@ async function resolveAndRender(
   origin: Pick<Source, 'spec' | 'onPrinting'>,
   hashes: () => Promise<Hashes>,
 ): Promise<Made | null> {
-  const resolved = await resolve(documents, published, job, job.host.keptFor(job.target.name));
+  const work = job.host.keptFor(job.target.name);
+  const resolved = await resolve(documents, published, job, work);
   if (isFatal(job)) return null;
   const counts = countsOf(resolved.contract);
+  const lastTaken = work?.surface ?? null;
   const surface = once(async () => {
     const { operations } = await hashes();
-    return job.step('surface', () => surfaceOf(resolved.contract, operations));
+    const taken = await job.step('surface', () => surfaceOf(resolved.contract, operations));
+    work?.keepSurface(taken);
+    return taken;
   });
-  const comparison = compareWithLast(job, surface);
+  const comparison = compareWithLast(job, surface, lastTaken);
   if (isDecisive(job)) {
     const changes = await comparison.changes();
     if (isFatal(job)) return null;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { generateOn } from '../../generator/run/generate.ts';
 import { createLastingHost, type Host } from '../../generator/run/host.ts';
 import type { GenerateOptions } from '../../generator/run/options.ts';
+import type { TargetResult } from '../../generator/run/results.ts';
 import { readTree } from '../output/package.ts';
 import { documentEdits, editDocument, type Edit as EditOf, type Json } from '../support/edits.ts';
 import { createProject, type Project } from '../support/project.ts';
@@ -86,7 +87,7 @@ type Edit = EditOf<(typeof kinds)[number]>;
 
 const kinds = [
   ...documentEdits,
-  ...['edit by hand', 'delete', 'template', 'style', 'configuration'],
+  ...['edit by hand', 'delete', 'template', 'style', 'configuration', 'another process'],
 ] as const;
 
 const references = ['Boat', 'Kind', 'Job', 'Gone'].map((name) => `#/components/schemas/${name}`);
@@ -155,7 +156,9 @@ async function run(
   printed = [];
   const options = { cwd: folder, force: true, config: configFor(project) };
   const { ok, targets } = await generateOn(on, options);
-  const found = JSON.stringify(targets.map(({ diagnostics }) => diagnostics));
+  // A run that does nothing reports no changes.
+  const changesOf = (target: TargetResult) => ('changes' in target ? (target.changes?.changes ?? []) : []);
+  const found = JSON.stringify(targets.map((target) => [target.diagnostics, changesOf(target)]));
   return { ok, found: found.replaceAll(folder, '') };
 }
 
@@ -177,6 +180,11 @@ describe('a run after an edit', { timeout: 180_000 }, () => {
       project.put('harbour.json', JSON.stringify(document));
       await run(project);
       for (const each of edits) {
+        // Another process makes the package from an earlier document.
+        if (each[0] === 'another process') {
+          project.put('harbour.json', JSON.stringify(harbour()));
+          await run(project, forgetful);
+        }
         editDocument(document, each, references);
         project.put('harbour.json', JSON.stringify(document));
         editProject(project, each);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../memoize.ts';
 import { digest, wholeHashes, type HashedNode } from '../../whole-hashes.ts';
 import type { PackageScope } from './package-scope.ts';
 
@@ -29,10 +30,10 @@ function hashesOf({ contract, package: facts, types, lookup }: PackageScope) {
   const paths = resources.map(({ path }) => path);
   const nodes = new Map<string, HashedNode<string>>([
     [client, nodeOf({ ...settings, client: contract.client, paths })],
-    ...contract.models.map((model) => [model.name, nodeOf(model)] as const),
+    ...contract.models.map((model) => [model.name, partOf(model)] as const),
     ...resources.flatMap(({ calls, ...resource }) => [
       [resource.file, nodeOf(resource)] as const,
-      ...calls.map((call) => [call.id, nodeOf(call, resource.file)] as const),
+      ...calls.map((call) => [call.id, inside(resource.file, partOf(call))] as const),
     ]),
   ]);
   const whole = wholeHashes(nodes);
@@ -46,8 +47,17 @@ function hashesOf({ contract, package: facts, types, lookup }: PackageScope) {
 const references = /"(?:model|extends|call)":"([^"\\]+)"/g;
 
 /** A part, with the parts to which it refers. */
-function nodeOf(value: object, ...others: readonly string[]): HashedNode<string> {
+function nodeOf(value: object): HashedNode<string> {
   const json = JSON.stringify(value);
-  const mentioned = [...json.matchAll(references)].flatMap(([, name]) => name ?? []);
-  return { hash: digest([json]), targets: [...new Set([...mentioned, ...others])] };
+  const targets = new Set<string>();
+  for (const [, name] of json.matchAll(references)) if (name !== undefined) targets.add(name);
+  return { hash: digest([json]), targets: [...targets] };
+}
+
+/** {@link nodeOf} of a model or a call. With `--watch` later runs have most of them too. */
+const partOf = oncePer(nodeOf);
+
+/** A call, which also refers to its resource. */
+function inside(resource: string, { hash, targets }: HashedNode<string>): HashedNode<string> {
+  return { hash, targets: [...targets, resource] };
 }
