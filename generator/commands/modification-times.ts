@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sizeOf } from '../output/disk.ts';
 import { lastModified } from '../output/hash-path.ts';
 
 /**
@@ -31,11 +33,12 @@ export class ModificationTimes {
     return difference(this.#times, this.#look());
   }
 
-  /** Whether no file changes any more while `pass` waits. */
+  /** Whether no file changes any more while `pass` waits. Some disks store times only to the second, so sizes count too. */
   async haveSettled(pass: () => Promise<unknown>): Promise<boolean> {
-    const before = this.#look();
+    const look = (): readonly unknown[] => [...this.#look(), ...[...this.#times.keys()].map(sizeOf)];
+    const before = look();
     await pass();
-    return difference(before, this.#look()).length === 0;
+    return isDeepStrictEqual(before, look());
   }
 
   #look(): ReadonlyMap<string, number | null> {
