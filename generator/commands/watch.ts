@@ -6,9 +6,10 @@ import type { Reporter } from './reporter.ts';
 import { ModificationTimes } from './modification-times.ts';
 import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
+import { expectLaterRuns } from '../short-run.ts';
 
-/** Milliseconds without another change until a run starts. Editors write in several steps. */
-const debounceMs = 50;
+/** Milliseconds without another change until a run starts. Editors write in several steps, which follow at once. */
+const debounceMs = 25;
 
 /** Milliseconds between checks without events. Network file systems send none, and others miss some. */
 const pollMs = 1000;
@@ -28,6 +29,7 @@ export async function watchCommand(
   const inputs = new ModificationTimes();
   const first = await inputs.during(generate);
   if (first.length === 0) throw new UsageError('There is nothing to watch: no document is named.');
+  expectLaterRuns();
   const wakeup = new Wakeup();
   const watcher = watch([...first], { ignoreInitial: true });
   watcher.on('all', () => wakeup.ring());
