@@ -1,6 +1,6 @@
-import { mapProperty } from './visit.ts';
+import { mapAll, mapProperty } from './visit.ts';
 import { operationsOf } from './walk.ts';
-import type { Api, Body, Content, Operation, Response, ResponseHeader, Type, Webhook } from './types.ts';
+import type { Api, Body, Content, Model, Operation, Response, SymbolId, Type, Webhook } from './types.ts';
 
 /** A root: a place of a type that is not inside another type. Naming and folding start from roots. */
 export type Root =
@@ -18,25 +18,32 @@ export type Root =
   | { readonly kind: 'header'; readonly operation: Operation }
   | { readonly kind: 'webhook'; readonly webhook: Webhook };
 
-/** Maps all root types of the Api. */
-export function mapTypes(api: Api, map: (type: Type, root: Root) => Type): Api {
+/** Maps all root types of the Api. Operations, models and webhooks whose types did not change stay the same objects. */
+export function mapTypes(api: Api, map: MapRoot): Api {
   return {
     ...api,
-    models: new Map(
-      [...api.models].map(([id, model]) => [
-        id,
-        { ...model, type: map(model.type, { kind: 'model', model: id }) },
-      ]),
-    ),
+    models: mapModels(api.models, (type, id) => map(type, { kind: 'model', model: id })),
     resources: api.resources.map((resource) => ({
       ...resource,
       operations: resource.operations.map((operation) => mapOperation(operation, map)),
     })),
-    webhooks: api.webhooks.map((webhook) => ({
-      ...webhook,
-      body: webhook.body && mapContent(webhook.body, (type) => map(type, { kind: 'webhook', webhook })),
-    })),
+    webhooks: mapAll(api.webhooks, (webhook) => mapWebhook(webhook, map)),
   };
+}
+
+type MapRoot = (type: Type, root: Root) => Type;
+
+/** Maps the types of models. */
+export function mapModels(
+  models: Api['models'],
+  map: (type: Type, id: SymbolId) => Type,
+): Map<SymbolId, Model> {
+  const mapped = new Map<SymbolId, Model>();
+  for (const [id, model] of models) {
+    const type = map(model.type, id);
+    mapped.set(id, type === model.type ? model : { ...model, type });
+  }
+  return mapped;
 }
 
 /** Visits all root types. */
@@ -76,42 +83,60 @@ function visitContent({ type, item }: Content, root: Root, visit: Visit): void {
   if (item !== null) visit(item, root);
 }
 
-function mapOperation(operation: Operation, map: (type: Type, root: Root) => Type): Operation {
-  const response =
-    (error: boolean) =>
-    (response: Response): Response => ({
-      ...response,
-      contents: response.contents.map((content) =>
-        mapContent(content, (type) => map(type, { kind: 'response', operation, error })),
-      ),
-      headers: response.headers.map((header: ResponseHeader) =>
-        mapProperty(header, (type) => map(type, { kind: 'header', operation })),
-      ),
-    });
-  return {
-    ...operation,
-    input: {
-      ...operation.input,
-      fields: operation.input.fields.map((field) =>
-        mapProperty(field, (type) =>
-          map(type, { kind: 'field', operation, field: field.key, parameter: field.in !== 'body' }),
-        ),
-      ),
-    },
-    body: mapBody(operation.body, operation, map),
-    responses: operation.responses.map(response(false)),
-    errors: operation.errors.map(response(true)),
-  };
+/** Maps the root types of an operation. */
+export function mapOperation(operation: Operation, map: MapRoot): Operation {
+  const fields = mapAll(operation.input.fields, (field) =>
+    mapProperty(field, (type) =>
+      map(type, { kind: 'field', operation, field: field.key, parameter: field.in !== 'body' }),
+    ),
+  );
+  const input = fields === operation.input.fields ? operation.input : { ...operation.input, fields };
+  const body = mapBody(operation.body, operation, map);
+  const responses = mapResponses(operation.responses, { operation, error: false }, map);
+  const errors = mapResponses(operation.errors, { operation, error: true }, map);
+  const isSame =
+    input === operation.input &&
+    body === operation.body &&
+    responses === operation.responses &&
+    errors === operation.errors;
+  return isSame ? operation : { ...operation, input, body, responses, errors };
 }
 
-function mapBody(body: Body, operation: Operation, map: (type: Type, root: Root) => Type): Body {
+function mapResponses(
+  responses: readonly Response[],
+  of: { readonly operation: Operation; readonly error: boolean },
+  map: MapRoot,
+): readonly Response[] {
+  const { operation } = of;
+  return mapAll(responses, (response) => {
+    const contents = mapAll(response.contents, (content) =>
+      mapContent(content, (type) => map(type, { kind: 'response', ...of })),
+    );
+    const headers = mapAll(response.headers, (header) =>
+      mapProperty(header, (type) => map(type, { kind: 'header', operation })),
+    );
+    const isSame = contents === response.contents && headers === response.headers;
+    return isSame ? response : { ...response, contents, headers };
+  });
+}
+
+/** Maps the root types of a webhook. */
+export function mapWebhook(webhook: Webhook, map: MapRoot): Webhook {
+  const body = webhook.body && mapContent(webhook.body, (type) => map(type, { kind: 'webhook', webhook }));
+  return body === webhook.body ? webhook : { ...webhook, body };
+}
+
+function mapBody(body: Body, operation: Operation, map: MapRoot): Body {
   if (body.kind === 'none') return body;
   const kind = body.placement === 'fields' ? 'spread' : 'body';
   const [first, ...others] = body.contents;
   const content = (one: Content): Content => mapContent(one, (type) => map(type, { kind, operation }));
-  return { ...body, contents: [content(first), ...others.map(content)] };
+  const mapped: typeof body.contents = [content(first), ...others.map(content)];
+  return mapped.every((each, index) => each === body.contents[index]) ? body : { ...body, contents: mapped };
 }
 
 function mapContent(content: Content, map: (type: Type) => Type): Content {
-  return { ...content, type: map(content.type), item: content.item && map(content.item) };
+  const type = map(content.type);
+  const item = content.item && map(content.item);
+  return type === content.type && item === content.item ? content : { ...content, type, item };
 }

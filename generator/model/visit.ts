@@ -135,7 +135,7 @@ export function mapProperty<P extends { readonly type: unknown }>(
 }
 
 /** Like `Array.map`, but returns the same array if no element changed. */
-function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
+export function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
   let changed: T[] | null = null;
   let index = 0;
   for (const value of values) {

@@ -1,10 +1,10 @@
 import type { Source } from '../load/types.ts';
-import { ReadCache } from '../model/build/read-cache.ts';
+import { BuildCache } from '../model/build/build-cache.ts';
 import type { PrintedSurface } from './surface.ts';
 
 /** What the runs of one process keep of a target for the next run. */
 export class KeptWork {
-  readonly readings = new ReadCache();
+  readonly build = new BuildCache();
   #sources: readonly Source[] = [];
   #surface: PrintedSurface | null = null;
 

@@ -54,7 +54,7 @@ export async function resolve(
   const { config, origin } = target;
   const operationNames = { value: config.names.operations, origin: child(origin, 'names', 'operations') };
   const options = { ...buildOptions(target), operationNames, published: published.operations };
-  const draft = await step('build', () => buildDraft(documents, options, diagnostics, work?.readings));
+  const draft = await step('build', () => buildDraft(documents, options, diagnostics, work?.build));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await step('fold', () => fold(chosen, draft.notes));
   const behaviours = { value: config.operations, origin: child(origin, 'operations') };

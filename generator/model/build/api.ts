@@ -2,25 +2,25 @@ import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
-import { mapTypes } from '../map-api.ts';
+import { mapOperation, mapWebhook } from '../map-api.ts';
 import { withoutFrameworkHints } from '../naming/framework-hints.ts';
-import type { Api, Docs, Model, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
-import { textForBytes } from './bodies/text-for-bytes.ts';
+import { stepOf } from '../step-cache.ts';
+import { mapAll } from '../visit.ts';
+import type { Api, Docs, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
+import type { BuildCache } from './build-cache.ts';
 import { patchBodies } from './bodies/merge-patch.ts';
-import { breakCycles } from './cycles.ts';
 import { DeclaredUnions } from './discriminator.ts';
 import { readDocs } from './docs.ts';
 import { withoutBodyModels } from './frameworks/body-models.ts';
-import { withDetailOfFastApi } from './frameworks/fast-api.ts';
 import { ModelRegistry } from './models.ts';
 import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { ParameterReader } from './parameters.ts';
 import { readPaths } from './path-items.ts';
-import type { ReadCache } from './read-cache.ts';
 import { readModels } from './read-models.ts';
 import type { CallName } from '../naming/call-name.ts';
-import { groupResources, nameOperations, type Named } from '../naming/name-operations.ts';
+import { groupResources, type NamingContext } from '../naming/name-operations.ts';
+import { namesOf } from '../naming/kept-names.ts';
 import { withoutSharedIds } from '../naming/shared-ids.ts';
 import { ResponseReader } from './response.ts';
 import { SchemaReader } from './schema.ts';
@@ -28,10 +28,9 @@ import type { Note } from './scope.ts';
 import type { Schemes } from './security.ts';
 import { readSecuritySchemes } from './security-scheme.ts';
 import { readServiceServers } from './server.ts';
+import { settleTypes, type SettledTypes } from './settle-types.ts';
 import { withAccessTokens, withOpenSignIns } from './sign-in.ts';
-import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
-import { loosenIntersections } from './unions/loosen-intersections.ts';
-import { settleUnions } from './unions/settle-unions.ts';
+import { bodiesOf, typesOutside } from './types-outside.ts';
 import { readWebhooks } from './webhook.ts';
 
 /**
@@ -49,48 +48,49 @@ export interface Draft {
  *
  * Reports everything that it cannot read or represent, and builds the rest.
  *
- * @param cache - what an earlier run read, to reuse what has not changed; null if no run follows
+ * @param cache - what an earlier run read and decided, to reuse what has not changed; null if no run follows
  */
 export function buildDraft(
   documents: Documents,
   options: BuildOptions,
   diagnostics: Diagnostics,
-  cache: ReadCache | null = null,
+  cache: BuildCache | null = null,
 ): Draft {
   const { root } = documents;
   const sinks = { diagnostics, models: new ModelRegistry(), unions: new DeclaredUnions(), notes: new Map() };
-  const reader = new SchemaReader(documents, sinks, options, cache);
+  const reader = new SchemaReader(documents, sinks, options, cache?.readings);
   const securitySchemes = readSecuritySchemes(reader, options.prefixes ?? {});
-  cache?.begin(factsOf(reader, securitySchemes));
+  cache?.begin();
+  cache?.readings.begin(factsOf(reader, securitySchemes));
   const schemes: Schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
   const all = readOperations(reader, root, schemes, diagnostics);
   const read = withoutSharedIds(all, options.operationNames.value);
   const webhooks = readWebhooks(reader, read);
-  const outside = typesOutside(read, webhooks);
-  const bodies = bodiesOf(read);
-  const models = withDetailOfFastApi(breakCycles(readModels(reader, sinks.models), diagnostics));
-  const settled = settleUnions(models, [...outside, ...typesOf(bodies)], sinks.unions, diagnostics);
-  const loosened = loosenIntersections(settled.models, diagnostics);
-  const texted = textForBytes(loosened.models, bodies);
-  const settle = (type: Type): Type => loosened.map(settled.settle(type));
-  const patched = patchBodies(read, texted.models, { outside, settle });
-
-  const inlined = withoutBodyModels(patched.operations, patched.models, outside);
+  const outside = { types: typesOutside(read, webhooks), bodies: bodiesOf(read) };
+  const settled = settleTypes(readModels(reader, sinks.models), outside, sinks.unions, diagnostics, cache);
+  const settle = (type: Type): Type => settled.settle(type, diagnostics);
+  const patched = patchBodies(read, settled.models, { outside: outside.types, settle });
+  const inlined = withoutBodyModels(patched.operations, patched.models, outside.types);
   const called = withOpenSignIns(inlined.operations, { models: inlined.models, schemes }, diagnostics);
-
-  const names = nameOperations(called, { root, models: inlined.models }, options, diagnostics);
-  const operations = finishOperations(called, names, inlined.models, diagnostics);
+  const operations = finishOperations(
+    called,
+    { root, models: inlined.models, settled },
+    options,
+    diagnostics,
+    cache,
+  );
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read, options.baseUrl),
     securitySchemes: withAccessTokens(securitySchemes, called, patched.models),
     resources: groupResources(operations, root, diagnostics),
-    models: new Map(),
-    webhooks,
+    models: inlined.models,
+    webhooks: mapAll(webhooks, (webhook) =>
+      mapWebhook(webhook, (type, place) => settled.settleAt(type, place, diagnostics)),
+    ),
   };
-  const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
-  if (cache !== null && diagnostics.all.some(({ code }) => isOfFirstReference(code))) cache.drop();
-  return withoutFrameworkHints({ api: { ...api, models: inlined.models }, notes: sinks.notes }, all);
+  if (diagnostics.all.some(({ code }) => isOfFirstReference(code))) cache?.readings.drop();
+  return withoutFrameworkHints({ api: untagged, notes: sinks.notes }, all);
 }
 
 function readOperations(
@@ -141,18 +141,28 @@ function reportOpenResponses(
     diagnostics.report('response-without-content', at(root, 'paths')?.origin ?? root.origin, { count });
 }
 
+/** Names operations, computes their inputs and settles their types. */
 function finishOperations(
   read: readonly ReadOperation[],
-  names: ReadonlyMap<ReadOperation, Named>,
-  models: ReadonlyMap<SymbolId, Model>,
+  { root, models, settled }: NamingContext & { readonly settled: SettledTypes },
+  options: BuildOptions,
   diagnostics: Diagnostics,
+  cache: BuildCache | null,
 ): readonly (readonly [CallName, Operation])[] {
-  const typeOf = (id: SymbolId): Model['type'] | null => models.get(id)?.type ?? null;
-  return read.flatMap((operation) => {
-    const named = names.get(operation);
-    if (named === undefined) return [];
+  const typeOf = (id: SymbolId): Type | null => models.get(id)?.type ?? null;
+  // Models that are the same objects are the same Map.
+  const same = stepOf(cache?.models, null, [...models.values()], diagnostics, () => models);
+  const names = namesOf(read, { root, models: same }, options, diagnostics, cache);
+  return read.map((operation, index) => {
+    const named = names[index];
+    if (named === undefined) throw new Error(`No name for ${operation.id}.`);
     const { name, evidence: naming } = named;
-    return [[name, finishOperation(operation, { words: name.method, naming }, typeOf, diagnostics)] as const];
+    const finished = stepOf(cache?.operations, operation, [named, same, settled], diagnostics, (found) =>
+      mapOperation(finishOperation(operation, { words: name.method, naming }, typeOf, found), (type, place) =>
+        settled.settleAt(type, place, found),
+      ),
+    );
+    return [name, finished];
   });
 }
 

@@ -49,13 +49,20 @@ export interface DeclaredMember {
 
 /** Collects the unions with a discriminator, by place and by member. */
 export class DeclaredUnions {
+  readonly #declared: DeclaredUnion[] = [];
   readonly #unions = new Map<string, DeclaredUnion>();
   /** By the type object of the member, which stays the same if the union becomes a part of another union. */
   readonly #members = new Map<Type, DeclaredMember>();
 
   declare(union: DeclaredUnion): void {
+    this.#declared.push(union);
     this.#unions.set(formatOrigin(union.origin), union);
     for (const branch of union.branches) this.#members.set(branch.type, { union, branch });
+  }
+
+  /** All unions, in the order of their declarations. A place may have several. */
+  get declared(): readonly DeclaredUnion[] {
+    return this.#declared;
   }
 
   memberAt(type: Type): DeclaredMember | null {

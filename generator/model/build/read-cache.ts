@@ -1,4 +1,5 @@
 import type { Place } from '../../load/place.ts';
+import { areSame } from '../step-cache.ts';
 import type { Sinks } from './scope.ts';
 import type { Part, Results } from './units.ts';
 
@@ -11,6 +12,8 @@ export interface Trace {
   readonly references: (readonly [from: Place, target: Place])[];
   /** Its effects and the units that it read, in their order. */
   readonly events: (Effect | Unit)[];
+  /** The object with the schemas of all components, if it needed their names; else null. */
+  components: unknown;
   /** The trace of the searches that it needed; null without one. */
   searches: Trace | null;
   /** Whether the result may depend on more than this. Then each run reads it again. */
@@ -76,9 +79,4 @@ export class ReadCache {
   use(unit: Unit): void {
     unit.run = this.#run;
   }
-}
-
-/** Whether two lists have the same values. */
-export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => Object.is(each, b[index]));
 }

@@ -1,9 +1,8 @@
-import type { Code, Params } from '../../diagnostics/catalogue.ts';
-import type { Origin } from '../../diagnostics/origin.ts';
-import { Diagnostics } from '../../diagnostics/report.ts';
-import type { Place } from '../../load/place.ts';
+import { RecordedDiagnostics } from '../../diagnostics/recorded.ts';
+import { at, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
-import { areSame, type ReadCache, type Trace, type Unit } from './read-cache.ts';
+import { areSame } from '../step-cache.ts';
+import type { ReadCache, Trace, Unit } from './read-cache.ts';
 import type { Scope, Sinks } from './scope.ts';
 import type { Part, Results, Units } from './units.ts';
 
@@ -19,6 +18,8 @@ export class Recorder implements Units {
   readonly #cache: ReadCache;
   readonly #documents: Documents;
   readonly #sinks: Sinks;
+  /** The object with the schemas of all components. */
+  readonly #components: unknown;
   /** Of the units that are being read, each inside the one before. */
   readonly #open: Trace[] = [];
   /** Units share the results of searches, so they share the trace too. */
@@ -30,6 +31,7 @@ export class Recorder implements Units {
     this.#cache = cache;
     this.#documents = documents;
     this.#sinks = sinks;
+    this.#components = at(documents.root, 'components', 'schemas')?.value ?? documents.root.value;
     this.recorded = {
       documents: {
         ...documents,
@@ -40,9 +42,9 @@ export class Recorder implements Units {
       models: { refer: (place, role) => this.#put(({ models }) => models.refer(place, role)) },
       unions: {
         declare: (union) => {
-          // A discriminator depends on the names of all components.
-          this.readAgain();
-          sinks.unions.declare(union);
+          // The mapping of a discriminator may name any component.
+          for (const trace of this.#open) trace.components = this.#components;
+          this.#put(({ unions }) => unions.declare(union));
         },
       },
       notes: { set: (key, note) => this.#put(({ notes }) => notes.set(key, note)) },
@@ -124,8 +126,9 @@ export class Recorder implements Units {
     if (unit.isReplaced) return false;
     if (this.#cache.isUsed(unit)) return true;
     const { trace } = unit;
-    const { searches, events } = trace;
+    const { components, searches, events } = trace;
     return (
+      (components === null || components === this.#components) &&
       this.#resolvesAsBefore(trace) &&
       (searches === null || this.#findsAsBefore(searches)) &&
       events.every((event) => typeof event === 'function' || this.#isCurrent(event))
@@ -152,7 +155,7 @@ export class Recorder implements Units {
 }
 
 function emptyTrace(): Trace {
-  return { references: [], events: [], searches: null, isVolatile: false };
+  return { references: [], events: [], components: null, searches: null, isVolatile: false };
 }
 
 function isSame(place: Place | null, { value, origin }: Place): boolean {
@@ -162,20 +165,4 @@ function isSame(place: Place | null, { value, origin }: Place): boolean {
     place.origin.pointer === origin.pointer &&
     place.origin.file === origin.file
   );
-}
-
-type Report = (diagnostics: Diagnostics) => void;
-
-/** Passes findings on as functions that report them. */
-class RecordedDiagnostics extends Diagnostics {
-  readonly #pass: (report: Report) => void;
-
-  constructor(pass: (report: Report) => void) {
-    super();
-    this.#pass = pass;
-  }
-
-  override report<C extends Code>(code: C, origin: Origin | null, params: Params<C>): void {
-    this.#pass((diagnostics) => diagnostics.report(code, origin, params));
-  }
 }

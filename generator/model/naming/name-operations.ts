@@ -23,18 +23,24 @@ export interface Named {
   readonly evidence: NameEvidence;
 }
 
+/** What names depend on, except operations. */
+export interface NamingContext {
+  readonly root: Place;
+  readonly models: Models;
+}
+
 /**
- * Decides the place of each operation in the client.
+ * Decides the place of each operation in the client, in the order of the operations.
  *
  * Pinned names have priority, then published names, then the names that the document has for other
  * generators, then the proposals of the rules.
  */
 export function nameOperations(
   operations: readonly ReadOperation[],
-  { root, models }: { readonly root: Place; readonly models: Models },
+  { root, models }: NamingContext,
   options: BuildOptions,
   diagnostics: Diagnostics,
-): ReadonlyMap<ReadOperation, Named> {
+): readonly Named[] {
   reportUnusedPins(operations, options.operationNames, diagnostics);
   const proposed = propose(operations, { root, models, sources: options.resources });
   const candidates = operations.map((operation): Candidate => {
@@ -51,9 +57,7 @@ export function nameOperations(
     reportDisplaced(separateNames(unpinned, new Diagnostics()), names, pinned, diagnostics);
   }
   const placed = placeResources(names, options.nesting);
-  return new Map(
-    all.map((each) => [each.operation, withEvidence(each, placed.get(each.operation) ?? nameOf(each))]),
-  );
+  return all.map((each) => withEvidence(each, placed.get(each.operation) ?? nameOf(each)));
 }
 
 /** The published names of operations, in the words of their current names. */

@@ -12,7 +12,7 @@ import { recogniseHandlers, type Handler, type IdWriter } from './handlers.ts';
 import { returnsOf } from './returns-list.ts';
 import { isFile } from './sends-file.ts';
 import type { Route } from './route.ts';
-import { readTags, tagOf } from './tags.ts';
+import { readTags, tagOf, type Tags } from './tags.ts';
 
 /** The proposals of the rules for an operation. */
 export interface Proposed {
@@ -39,12 +39,7 @@ export function propose(
 ): (operation: ReadOperation) => Proposed {
   const tags = readTags(root);
   const routes = new Map(
-    operations.map((operation): [ReadOperation, Route] => {
-      const { method, path, operationId, responses, requestBody, place } = operation;
-      const returns = returnsOf(models, path, responses);
-      const sendsFile = isFile(models, requestBody);
-      return [operation, { method, path, operationId, tag: tagOf(place, tags), returns, sendsFile }];
-    }),
+    operations.map((operation) => [operation, readRoute(operation, models, tags)] as const),
   );
   const all = [...routes.values()];
   const handlerOf = recogniseHandlers(all);
@@ -56,6 +51,17 @@ export function propose(
     const found = namers.flatMap((namer) => namer(route));
     const [best = lastResort(route, handler), ...others] = found;
     return { proposals: [best, ...others], idWriter: handler.writer };
+  };
+}
+
+/** The facts that decide the name of an operation. */
+export function readRoute(operation: ReadOperation, models: Models, tags: Tags): Route {
+  const { method, path, operationId, responses, requestBody, place } = operation;
+  return {
+    ...{ method, path, operationId },
+    tag: tagOf(place, tags),
+    returns: returnsOf(models, path, responses),
+    sendsFile: isFile(models, requestBody),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from '../../map-api.ts';
+import { mapModels, type Root } from '../../map-api.ts';
 import type { Body, Content, Model, ObjectType, SymbolId, Type } from '../../types.ts';
 import { mapChildren, mapProperty } from '../../visit.ts';
 
@@ -20,11 +20,8 @@ export interface WithText {
  */
 export function textForBytes(models: Models, bodies: readonly Content[]): WithText {
   const carriers = carriersOf(models, bodies.filter(isMultipart));
-  const changed = [...models].map(([id, model]): [SymbolId, Model] => {
-    const type = carriers.has(id) ? inParts(model.type) : asText(model.type);
-    return [id, type === model.type ? model : { ...model, type }];
-  });
-  return { models: new Map(changed), map: (type, root) => mapRoot(type, root) };
+  const changed = mapModels(models, (type, id) => (carriers.has(id) ? inParts(type) : asText(type)));
+  return { models: changed, map: mapRoot };
 }
 
 function isMultipart({ format }: Content): boolean {

@@ -9,12 +9,14 @@ type Models = ReadonlyMap<SymbolId, Model>;
  * there.
  */
 export function withDetailOfFastApi(models: Models): Models {
-  return new Map([...models].map(([id, model]) => [id, widened(model, models)]));
+  const isError = ({ hints }: Model): boolean => hints.component === 'HTTPValidationError';
+  if (![...models.values()].some(isError)) return models;
+  return new Map([...models].map(([id, model]) => [id, isError(model) ? widened(model, models) : model]));
 }
 
 function widened(model: Model, models: Models): Model {
-  const { type, hints } = model;
-  if (hints.component !== 'HTTPValidationError' || type.kind !== 'object') return model;
+  const { type } = model;
+  if (type.kind !== 'object') return model;
   const properties = type.properties.map((property) =>
     isValidationDetail(property, models) ? withText(property) : property,
   );

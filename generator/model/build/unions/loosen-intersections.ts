@@ -12,7 +12,7 @@ type Models = ReadonlyMap<SymbolId, Model>;
 /** Types without intersections that are too large for the compiler. */
 export interface Loosened {
   readonly models: Models;
-  readonly map: (type: Type) => Type;
+  readonly map: (type: Type, diagnostics: Diagnostics) => Type;
 }
 
 /** The compiler fails at 100,000 members (TS2590), and is slow before that. */
@@ -28,16 +28,16 @@ export function loosenIntersections(read: Models, diagnostics: Diagnostics): Loo
   const models = new Map(read);
   const choices = new Map<SymbolId, number>();
   const typeOf: TypeOf = (id) => models.get(id)?.type ?? null;
-  const map = (type: Type): Type => {
-    const inner = mapChildren(type, map);
+  const map: Loosened['map'] = (type, found) => {
+    const inner = mapChildren<Type>(type, (part) => map(part, found));
     if (inner.kind !== 'intersection' || countChoices(inner, choices) <= most) return inner;
-    diagnostics.report('intersection-too-large', inner.origin, { count: countChoices(inner, choices) });
+    found.report('intersection-too-large', inner.origin, { count: countChoices(inner, choices) });
     return loosen(inner, (member) => countChoices(member, choices), typeOf);
   };
   for (const id of partsFirst(read)) {
     const model = models.get(id);
     if (model === undefined) continue;
-    const type = map(model.type);
+    const type = map(model.type, diagnostics);
     if (type !== model.type) models.set(id, { ...model, type });
     choices.set(id, countChoices(type, choices));
   }

@@ -20,11 +20,11 @@ type Tags = ReadonlyMap<string, readonly DiscriminatorValues[]>;
  * Adds the tag to models that always have it: subtypes of the schema with the discriminator, and models that
  * are only members of unions that agree on the tag.
  *
- * @param outside - types outside of models
+ * @param plain - the members that are used elsewhere too
  */
 export function narrowModels(
   read: Models,
-  outside: readonly Type[],
+  plain: ReadonlySet<SymbolId>,
   unions: DeclaredUnions,
   diagnostics: Diagnostics,
 ): Models {
@@ -32,7 +32,6 @@ export function narrowModels(
   if (members.length === 0) return read;
   const subtypes = members.filter(({ branch }) => branch.inherits);
   const inherited = withTags(read, tagsOf(subtypes, read), diagnostics);
-  const plain = usedElsewhere(read, outside, unions);
   const others = [...tagsOf(members, inherited)].filter(([id, tags]) => !plain.has(id) && isOneTag(tags));
   return withTags(inherited, new Map(others), diagnostics);
 }
@@ -71,17 +70,25 @@ function isOneTag(tags: Tags): boolean {
   return tags.size === 1 && new Set(keys).size === 1;
 }
 
-/** The models that are used other than as a member of a union with a discriminator. */
-function usedElsewhere(
+/**
+ * The members of unions with a discriminator that are also used elsewhere.
+ *
+ * @param outside - types outside of models
+ */
+export function membersUsedElsewhere(
   models: Models,
   outside: readonly Type[],
   unions: DeclaredUnions,
 ): ReadonlySet<SymbolId> {
+  const members = new Set<SymbolId>();
+  for (const { branch } of unions.members) if (branch.type.kind === 'ref') members.add(branch.type.target);
   const found = new Set<SymbolId>();
+  if (members.size === 0) return found;
   const seen = new Set<Type>();
   const waiting = [...outside, ...[...models.values()].map(({ type }) => type)];
   for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
-    if (type.kind === 'ref' && unions.memberAt(type) === null) found.add(type.target);
+    if (type.kind === 'ref' && members.has(type.target) && unions.memberAt(type) === null)
+      found.add(type.target);
     if (isLeaf(type) || seen.has(type)) continue;
     seen.add(type);
     eachChild(type, (child) => void waiting.push(child));

@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../../../diagnostics/report.ts';
 import { isNull } from '../../nullable.ts';
 import type { Model, Property, SymbolId, Type, UnionType } from '../../types.ts';
+import { mapModels } from '../../map-api.ts';
 import { isLeaf, mapChildren } from '../../visit.ts';
 import type { DeclaredDiscriminator, DeclaredUnions } from '../discriminator.ts';
 import { discriminatingValues, typeOfListed } from '../discriminator-values.ts';
@@ -13,7 +14,7 @@ import { narrowModels } from './narrow-models.ts';
 /** Models whose unions have their discriminators, and the same for types outside of models. */
 export interface Settled {
   readonly models: ReadonlyMap<SymbolId, Model>;
-  readonly settle: (type: Type) => Type;
+  readonly settle: (type: Type, diagnostics: Diagnostics) => Type;
 }
 
 /**
@@ -22,30 +23,32 @@ export interface Settled {
  * If the document declares a discriminator, the property becomes a literal in each member of the union, so
  * that TypeScript narrows by it. The definition of the member stays unchanged unless it always has the tag.
  *
- * @param outside - types outside of models
+ * @param plain - the members of unions that are also used elsewhere
+ * @param known - the settled types
  */
 export function settleUnions(
   read: ReadonlyMap<SymbolId, Model>,
-  outside: readonly Type[],
+  plain: ReadonlySet<SymbolId>,
   unions: DeclaredUnions,
+  known: Map<Type, Type> | WeakMap<Type, Type>,
   diagnostics: Diagnostics,
 ): Settled {
-  const narrowed = narrowModels(read, outside, unions, diagnostics);
+  const narrowed = narrowModels(read, plain, unions, diagnostics);
   const typeOf: TypeOf = (id) => narrowed.get(id)?.type ?? null;
-  const context = { unions, typeOf, discriminators: new Discriminators(typeOf), diagnostics };
-  const known = new Map<Type, Type>();
-  const settle = (type: Type): Type => {
+  const shared = { unions, typeOf, discriminators: new Discriminators(typeOf) };
+  const settleIn = (type: Type, context: Context): Type => {
     if (isLeaf(type) && unions.memberAt(type) === null) return type;
     const settled = known.get(type);
     if (settled !== undefined) return settled;
-    const inner = tagged(type, isLeaf(type) ? type : mapChildren(type, settle), context);
+    const parts = isLeaf(type) ? type : mapChildren<Type>(type, (part) => settleIn(part, context));
+    const inner = tagged(type, parts, context);
     const result =
       type.kind === 'union' && inner.kind === 'union' ? discriminated(type, inner, context) : inner;
     known.set(type, result);
     return result;
   };
-  const models = [...narrowed].map(([id, model]) => [id, { ...model, type: settle(model.type) }] as const);
-  return { models: new Map(models), settle };
+  const settle: Settled['settle'] = (type, found) => settleIn(type, { ...shared, diagnostics: found });
+  return { models: mapModels(narrowed, (type) => settle(type, diagnostics)), settle };
 }
 
 interface Context {
@@ -86,14 +89,18 @@ function hasJust(property: Property, values: DiscriminatorValues, discriminators
 function discriminated(read: UnionType, union: UnionType, context: Context): Type {
   const { discriminators, diagnostics } = context;
   const declared = declaredFor(read, context.unions);
-  if (declared === null) return { ...union, discriminator: discriminators.find(union.members, null) };
+  if (declared === null) return withDiscriminator(union, discriminators.find(union.members, null));
   const { property, origin, fallback } = declared;
   const discriminator = discriminators.find(union.members, property);
   const objects = union.members.filter((member) => !isNull(member)).length;
   // A fallback has no value, so TypeScript cannot distinguish it. That is not a fault of the document.
   if (discriminator?.source !== 'declared' && objects > 1 && fallback === null)
     diagnostics.report('discriminator-ambiguous', origin, { property });
-  return { ...union, discriminator };
+  return withDiscriminator(union, discriminator);
+}
+
+function withDiscriminator(union: UnionType, discriminator: UnionType['discriminator']): UnionType {
+  return discriminator === union.discriminator ? union : { ...union, discriminator };
 }
 
 /**

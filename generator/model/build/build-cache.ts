@@ -1,0 +1,23 @@
+import type { Named } from '../naming/name-operations.ts';
+import { StepCache } from '../step-cache.ts';
+import type { Model, Operation, SymbolId } from '../types.ts';
+import type { ReadOperation } from './operation.ts';
+import { ReadCache } from './read-cache.ts';
+import type { SettledTypes } from './settle-types.ts';
+
+/** What the last run of a process read of a document and decided about it, for the next run. */
+export class BuildCache {
+  readonly readings = new ReadCache();
+  readonly broken = new StepCache<null, ReadonlyMap<SymbolId, Model>>();
+  readonly settled = new StepCache<null, SettledTypes>();
+  readonly models = new StepCache<null, ReadonlyMap<SymbolId, Model>>();
+  readonly namingFacts = new StepCache<ReadOperation, string>();
+  readonly names = new StepCache<null, readonly Named[]>();
+  readonly operations = new StepCache<ReadOperation, Operation>();
+
+  /** Starts a run. */
+  begin(): void {
+    const { broken, settled, models, namingFacts, names, operations } = this;
+    for (const each of [broken, settled, models, namingFacts, names, operations]) each.begin();
+  }
+}
