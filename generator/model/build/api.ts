@@ -60,26 +60,22 @@ export function buildDraft(
   const sinks = { diagnostics, models: new ModelRegistry(), unions: new DeclaredUnions(), notes: new Map() };
   const reader = new SchemaReader(documents, sinks, options, cache?.readings);
   const securitySchemes = readSecuritySchemes(reader, options.prefixes ?? {});
-  cache?.begin();
-  cache?.readings.begin(factsOf(reader, securitySchemes));
+  cache?.begin(factsOf(reader, securitySchemes));
   const schemes: Schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
   const all = readOperations(reader, root, schemes, diagnostics);
   const read = withoutSharedIds(all, options.operationNames.value);
   const webhooks = readWebhooks(reader, read);
   const outside = { types: typesOutside(read, webhooks), bodies: bodiesOf(read) };
   const settled = settleTypes(readModels(reader, sinks.models), outside, sinks.unions, diagnostics, cache);
-  const settle = (type: Type): Type => settled.settle(type, diagnostics);
-  const patched = patchBodies(read, settled.models, { outside: outside.types, settle });
+  const patched = patchBodies(read, settled.models, {
+    outside: outside.types,
+    settle: (type) => settled.settle(type, diagnostics),
+  });
   const inlined = withoutBodyModels(patched.operations, patched.models, outside.types);
   const called = withOpenSignIns(inlined.operations, { models: inlined.models, schemes }, diagnostics);
-  const operations = finishOperations(
-    called,
-    { root, models: inlined.models, settled },
-    options,
-    diagnostics,
-    cache,
-  );
-  const untagged: Api = {
+  const context = { root, models: inlined.models, settled };
+  const operations = finishOperations(called, context, options, diagnostics, cache);
+  const api: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read, options.baseUrl),
     securitySchemes: withAccessTokens(securitySchemes, called, patched.models),
@@ -90,7 +86,7 @@ export function buildDraft(
     ),
   };
   if (diagnostics.all.some(({ code }) => isOfFirstReference(code))) cache?.readings.drop();
-  return withoutFrameworkHints({ api: untagged, notes: sinks.notes }, all);
+  return withoutFrameworkHints({ api, notes: sinks.notes }, all);
 }
 
 function readOperations(

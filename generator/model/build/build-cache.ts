@@ -15,8 +15,13 @@ export class BuildCache {
   readonly names = new StepCache<null, readonly Named[]>();
   readonly operations = new StepCache<ReadOperation, Operation>();
 
-  /** Starts a run. */
-  begin(): void {
+  /**
+   * Starts a run.
+   *
+   * @param facts - what reading any part depends on
+   */
+  begin(facts: readonly unknown[]): void {
+    this.readings.begin(facts);
     const { broken, settled, models, namingFacts, names, operations } = this;
     for (const each of [broken, settled, models, namingFacts, names, operations]) each.begin();
   }
