@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { takeSurface } from '../../../generator/changes/take-surface.ts';
 import type { Surface } from '../../../generator/changes/surface.ts';
@@ -34,18 +34,20 @@ export async function decide(
   return resolved;
 }
 
-/** Writes the sources of a package. All packages share one runtime, so that its classes are one. */
+/** Writes the sources of a package. All packages import one runtime, so that it is compiled once. */
 export async function writePackage(resolved: Resolved, folder: string, runtime: string): Promise<void> {
   const diagnostics = new Diagnostics();
   const files = await emitInMemory(zooTarget(folder), resolved, diagnostics);
   failOnErrors(diagnostics);
   for (const { path, text } of files.filter((file) => file.path.startsWith('src/'))) {
     const [, inRuntime] = path.split('src/runtime/');
-    if (inRuntime === undefined) write(join(folder, path), text);
+    if (inRuntime === undefined) write(join(folder, path), text.replaceAll(beforeRuntime, '/../..'));
     else if (!existsSync(join(runtime, inRuntime))) write(join(runtime, inRuntime), text);
   }
-  symlinkSync(runtime, join(folder, 'src/runtime'), 'junction');
 }
+
+/** Where an import of a package's own runtime begins to name it. */
+const beforeRuntime = /(?<=from '\.\.?)(?=\/runtime\/)/g;
 
 export function surfaceOf({ contract }: Resolved): Surface {
   return takeSurface(contract, '0.0.0');
