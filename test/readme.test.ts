@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
+import { compilerOutput } from './support/compiler.ts';
 import { createProject, recordingIo, type Project } from './support/project.ts';
 import { blocks, commandsIn, completionsIn, libraryCommand, pages } from './support/readme.ts';
 import { repository, scratchFolder } from './support/folders.ts';
@@ -75,7 +75,7 @@ describe('examples', () => {
     return `${isAlone ? '' : client}${block}\nexport {};\n`;
   };
 
-  it.each([
+  const papers = [
     'README.md',
     'docs/using-a-package.md',
     'docs/lists-and-polling.md',
@@ -86,12 +86,19 @@ describe('examples', () => {
     'docs/configuration.md',
     'docs/library.md',
     'generated/paperspace/README.md',
-  ])('compile: %s', (paper) => {
-    const examples = blocks(read(paper), 'ts');
+  ].map((paper) => ({ paper, examples: blocks(read(paper), 'ts') }));
+
+  it.each(papers)('are part of $paper', ({ examples }) => {
     expect(examples.length).toBeGreaterThan(0);
-    const folder = join(scratch.path, paper.replaceAll('/', '-'));
-    mkdirSync(folder);
-    examples.forEach((block, index) => writeFileSync(join(folder, `example-${index}.ts`), asModule(block)));
+  });
+
+  it('compile', () => {
+    for (const { paper, examples } of papers) {
+      const folder = join(scratch.path, paper.replaceAll('/', '-'));
+      mkdirSync(folder);
+      for (const [index, block] of examples.entries())
+        writeFileSync(join(folder, `example-${index}.ts`), asModule(block));
+    }
     const sources = join(repository, 'generated/paperspace/src');
     const compilerOptions = {
       target: 'es2023',
@@ -112,11 +119,8 @@ describe('examples', () => {
       },
     };
     // The library is compiled from its sources, which include declarations for a package without its own.
-    const include = ['*.ts', join(repository, 'generator/**/*.d.ts')];
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
-    const { stdout } = spawnSync(join(repository, 'node_modules/.bin/tsc'), ['-p', folder], {
-      encoding: 'utf8',
-    });
-    expect(stdout).toBe('');
+    const include = ['*/*.ts', join(repository, 'generator/**/*.d.ts')];
+    writeFileSync(join(scratch.path, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
+    expect(compilerOutput(scratch.path)).toBe('');
   });
 });
