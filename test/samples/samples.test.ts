@@ -1,14 +1,5 @@
 import { execFile } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,6 +10,8 @@ import { loadConfig } from '../../generator/config/load-config.ts';
 import { samplesOf } from '../../generator/products/docs/overlay.ts';
 import { groupedBy } from '../../generator/order.ts';
 import { lookupIn } from '../../generator/products/sdk/lookup.ts';
+import type { ProgramSpec } from '../../templates/cli-runtime/spec.ts';
+import { runProgram } from '../cli-runtime/terminal.ts';
 import { compilerOutput } from '../support/compiler.ts';
 import { repository } from '../support/folders.ts';
 import { resolveInMemory } from '../support/in-memory.ts';
@@ -57,13 +50,11 @@ function build(folder: string, sdk: { readonly name: string; readonly folder: st
   return built;
 }
 
-/** A folder in which a shell finds a program of Node by its name. */
-function programFolder(name: string, script: string): string {
+/** A folder in which a shell finds a program that prints its arguments, each with a NUL after it. */
+function argumentPrinter(name: string): string {
   const folder = join(home, 'bin');
   mkdirSync(folder, { recursive: true });
-  const program = join(folder, name);
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`);
-  chmodSync(program, 0o755);
+  writeFileSync(join(folder, name), `#!/bin/sh\nprintf '%s\\0' "$@"\n`, { mode: 0o755 });
   return folder;
 }
 
@@ -73,7 +64,8 @@ describe.skipIf(process.platform === 'win32').each([
 ])('every sample of %s', (name, spec, folder, count) => {
   let server: DocumentServer;
   let samples: ReadonlyMap<string, readonly Sample[]>;
-  let programs: string;
+  let program: ProgramSpec;
+  let printers: string;
   let modules: string;
 
   beforeAll(async () => {
@@ -95,7 +87,9 @@ describe.skipIf(process.platform === 'win32').each([
     samples = groupedBy(all, ({ label }) => label);
     server = await serveDocument(JSON.parse(readFileSync(join(repository, 'spec', spec), 'utf8')), contract);
     const sdk = { name: config.package.name, folder: build(folder, null) };
-    programs = programFolder(cli.bin, join(build(`${folder}-cli`, sdk), 'dist/main.js'));
+    const built = pathToFileURL(join(build(`${folder}-cli`, sdk), 'dist/program.js'));
+    ({ program } = await import(/* @vite-ignore */ built.href));
+    printers = argumentPrinter(cli.bin);
     modules = join(home, `${name}-programs`);
     mkdirSync(join(modules, 'node_modules'), { recursive: true });
     symlinkSync(sdk.folder, join(modules, 'node_modules', sdk.name), 'junction');
@@ -172,11 +166,13 @@ describe.skipIf(process.platform === 'win32').each([
   }, 240_000);
 
   it('by the command line is a request of the document', async () => {
-    const path = `${programs}${delimiter}${process.env['PATH'] ?? ''}`;
-    await runAll('CLI', ({ source }, base) =>
-      run('sh', ['-c', source], {
-        env: { ...process.env, PATH: path, HOME: home, PAPERSPACE_API_KEY: 'key', PAPERSPACE_BASE_URL: base },
-      }),
-    );
-  }, 480_000);
+    const path = `${printers}${delimiter}${process.env['PATH'] ?? ''}`;
+    await runAll('CLI', async ({ source }, base) => {
+      const { stdout } = await run('sh', ['-c', source], { env: { ...process.env, PATH: path } });
+      const argv = stdout.split('\0').slice(0, -1);
+      const env = { PAPERSPACE_API_KEY: 'key', PAPERSPACE_BASE_URL: base };
+      const { code, err } = await runProgram(program, argv, { env, folder: home });
+      expect(code, err).toBe(0);
+    });
+  }, 240_000);
 });
