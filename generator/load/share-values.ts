@@ -29,7 +29,8 @@ function sharedMembers(last: JsonObject, value: JsonObject): JsonObject {
   return Object.fromEntries(members);
 }
 
-function areEqual(a: unknown, b: unknown): boolean {
+/** Whether two values of JSON are equal, and have their keys in the same order. */
+export function areEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a)) return Array.isArray(b) && areEqualArrays(a, b);
   return isObject(a) && isObject(b) && areEqualObjects(a, b);

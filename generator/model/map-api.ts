@@ -50,14 +50,18 @@ export function mapModels(
 export function eachType(api: Api, visit: Visit): void {
   for (const { id, type } of api.models.values()) visit(type, { kind: 'model', model: id });
   for (const operation of operationsOf(api)) eachTypeOf(operation, visit);
-  for (const webhook of api.webhooks) {
-    if (webhook.body !== null) visitContent(webhook.body, { kind: 'webhook', webhook }, visit);
-  }
+  for (const webhook of api.webhooks) eachTypeOfWebhook(webhook, visit);
 }
 
-type Visit = (type: Type, root: Root) => void;
+export type Visit = (type: Type, root: Root) => void;
 
-function eachTypeOf(operation: Operation, visit: Visit): void {
+/** Visits the root types of a webhook. */
+export function eachTypeOfWebhook(webhook: Webhook, visit: Visit): void {
+  if (webhook.body !== null) visitContent(webhook.body, { kind: 'webhook', webhook }, visit);
+}
+
+/** Visits the root types of an operation. */
+export function eachTypeOf(operation: Operation, visit: Visit): void {
   const { input, body } = operation;
   for (const { key, in: place, type } of input.fields)
     visit(type, { kind: 'field', operation, field: key, parameter: place !== 'body' });

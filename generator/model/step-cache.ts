@@ -1,17 +1,14 @@
-import { Diagnostics } from '../diagnostics/report.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
 import { RecordedDiagnostics, type Report } from '../diagnostics/recorded.ts';
 
-/** A result of a step, what it was made of, and the findings of making it. */
+/** A result of a step, and what it was made of. */
 interface Made<T> {
   readonly facts: readonly unknown[];
   readonly result: T;
-  readonly reports: readonly Report[];
 }
 
 /**
- * The results of one step of the last run of a process, by what they belong to.
- *
- * A result is reused if all facts are the same. Its findings are reported again. Results that a run does not use are
+ * The results of one step of the last run of a process, by what they belong to. Results that a run does not use are
  * dropped.
  */
 export class StepCache<K, T> {
@@ -24,31 +21,44 @@ export class StepCache<K, T> {
     this.#now = new Map();
   }
 
-  /** @param facts - everything that the result depends on */
-  of(key: K, facts: readonly unknown[], diagnostics: Diagnostics, make: (diagnostics: Diagnostics) => T): T {
+  /**
+   * The last result for a key if all facts are the same, else a new one.
+   *
+   * @param facts - everything that the result depends on
+   */
+  of(key: K, facts: readonly unknown[], make: () => T): T {
     const known = this.#now.get(key) ?? this.#last.get(key);
-    const made = known !== undefined && areSame(known.facts, facts) ? known : record(facts, make);
+    const made = known !== undefined && areSame(known.facts, facts) ? known : { facts, result: make() };
     this.#now.set(key, made);
-    for (const report of made.reports) report(diagnostics);
     return made.result;
   }
 }
 
-/** A result of a step, from the last run if that is known and all facts are the same. */
-export function stepOf<K, T>(
-  cache: StepCache<K, T> | undefined,
-  key: K,
-  facts: readonly unknown[],
-  diagnostics: Diagnostics,
-  make: (diagnostics: Diagnostics) => T,
-): T {
-  return cache === undefined ? make(diagnostics) : cache.of(key, facts, diagnostics, make);
+/** A result with the findings of making it. */
+interface Reported<T> {
+  readonly result: T;
+  readonly reports: readonly Report[];
 }
 
-function record<T>(facts: readonly unknown[], make: (diagnostics: Diagnostics) => T): Made<T> {
-  const reports: Report[] = [];
-  const result = make(new RecordedDiagnostics((report) => reports.push(report)));
-  return { facts, result, reports };
+/** A cache of results that reports the findings of making them again. */
+export class ReportingStepCache<K, T> {
+  readonly #made = new StepCache<K, Reported<T>>();
+
+  /** Starts a run. */
+  begin(): void {
+    this.#made.begin();
+  }
+
+  /** Like {@link StepCache.of}. */
+  of(key: K, facts: readonly unknown[], diagnostics: Diagnostics, make: (diagnostics: Diagnostics) => T): T {
+    const { result, reports } = this.#made.of(key, facts, () => {
+      const found: Report[] = [];
+      const made = make(new RecordedDiagnostics((report) => found.push(report)));
+      return { result: made, reports: found };
+    });
+    for (const report of reports) report(diagnostics);
+    return result;
+  }
 }
 
 /** Whether two lists have the same values. */

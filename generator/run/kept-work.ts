@@ -1,10 +1,16 @@
 import type { Source } from '../load/types.ts';
 import { BuildCache } from '../model/build/build-cache.ts';
+import { EqualApi } from '../model/equal-api.ts';
+import { DetectCache } from '../model/detect/detect-cache.ts';
+import { FoldCache } from '../model/fold/fold-cache.ts';
 import type { PrintedSurface } from './surface.ts';
 
 /** What the runs of one process keep of a target for the next run. */
 export class KeptWork {
   readonly build = new BuildCache();
+  readonly fold = new FoldCache();
+  readonly detect = new DetectCache();
+  readonly api = new EqualApi();
   #sources: readonly Source[] = [];
   #surface: PrintedSurface | null = null;
 

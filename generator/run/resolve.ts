@@ -56,10 +56,10 @@ export async function resolve(
   const options = { ...buildOptions(target), operationNames, published: published.operations };
   const draft = await step('build', () => buildDraft(documents, options, diagnostics, work?.build));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
-  const folded = await step('fold', () => fold(chosen, draft.notes));
+  const folded = await step('fold', () => fold(chosen, draft.notes, work?.fold));
   const behaviours = { value: config.operations, origin: child(origin, 'operations') };
   const detected = await step('detect', () =>
-    detectBehaviour(folded, documents, behaviours, diagnostics, unwrapping(target)),
+    detectBehaviour(folded, documents, behaviours, diagnostics, unwrapping(target), work?.detect),
   );
   const client = nameClient(config, detected.title, published.client);
   const before = { names: published, root: documents.root.origin.file };
@@ -68,7 +68,8 @@ export async function resolve(
   const { api: changed, pins } = await step('transform', () =>
     transformed(detected, target, nameApi, diagnostics),
   );
-  const api = represent(changed, config.types);
+  const represented = represent(changed, config.types);
+  const api = work === null ? represented : work.api.keep(represented);
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   const contract = await step('contract', () =>

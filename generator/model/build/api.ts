@@ -4,7 +4,6 @@ import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapOperation, mapWebhook } from '../map-api.ts';
 import { withoutFrameworkHints } from '../naming/framework-hints.ts';
-import { stepOf } from '../step-cache.ts';
 import { mapAll } from '../visit.ts';
 import type { Api, Docs, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
 import type { BuildCache } from './build-cache.ts';
@@ -147,18 +146,21 @@ function finishOperations(
 ): readonly (readonly [CallName, Operation])[] {
   const typeOf = (id: SymbolId): Type | null => models.get(id)?.type ?? null;
   // Models that are the same objects are the same Map.
-  const same = stepOf(cache?.models, null, [...models.values()], diagnostics, () => models);
+  const same = cache === null ? models : cache.models.of(null, [...models.values()], () => models);
   const names = namesOf(read, { root, models: same }, options, diagnostics, cache);
   return read.map((operation, index) => {
     const named = names[index];
     if (named === undefined) throw new Error(`No name for ${operation.id}.`);
     const { name, evidence: naming } = named;
-    const finished = stepOf(cache?.operations, operation, [named, same, settled], diagnostics, (found) =>
+    const finish = (found: Diagnostics): Operation =>
       mapOperation(finishOperation(operation, { words: name.method, naming }, typeOf, found), (type, place) =>
         settled.settleAt(type, place, found),
-      ),
-    );
-    return [name, finished];
+      );
+    const facts = [named, same, settled];
+    return [
+      name,
+      cache === null ? finish(diagnostics) : cache.operations.of(operation, facts, diagnostics, finish),
+    ];
   });
 }
 

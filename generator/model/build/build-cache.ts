@@ -1,5 +1,5 @@
 import type { Named } from '../naming/name-operations.ts';
-import { StepCache } from '../step-cache.ts';
+import { ReportingStepCache, StepCache } from '../step-cache.ts';
 import type { Model, Operation, SymbolId } from '../types.ts';
 import type { ReadOperation } from './operation.ts';
 import { ReadCache } from './read-cache.ts';
@@ -8,12 +8,12 @@ import type { SettledTypes } from './settle-types.ts';
 /** What the last run of a process read of a document and decided about it, for the next run. */
 export class BuildCache {
   readonly readings = new ReadCache();
-  readonly broken = new StepCache<null, ReadonlyMap<SymbolId, Model>>();
-  readonly settled = new StepCache<null, SettledTypes>();
+  readonly broken = new ReportingStepCache<null, ReadonlyMap<SymbolId, Model>>();
+  readonly settled = new ReportingStepCache<null, SettledTypes>();
   readonly models = new StepCache<null, ReadonlyMap<SymbolId, Model>>();
   readonly namingFacts = new StepCache<ReadOperation, string>();
-  readonly names = new StepCache<null, readonly Named[]>();
-  readonly operations = new StepCache<ReadOperation, Operation>();
+  readonly names = new ReportingStepCache<null, readonly Named[]>();
+  readonly operations = new ReportingStepCache<ReadOperation, Operation>();
 
   /**
    * Starts a run.

@@ -1,3 +1,4 @@
+import { oncePer } from '../../memoize.ts';
 import type { SymbolId, Type, ValuePath } from '../types.ts';
 import { behind, modelOf, propertiesOf, scalarOf, type Models } from './shape.ts';
 import type { Subject } from './surface.ts';
@@ -37,6 +38,12 @@ export function findReaders(
  * operations.
  */
 export function readersIn(models: Models, subject: Subject): readonly Reader[] {
+  return readersOf(models)(subject);
+}
+
+const readersOf = oncePer((models: Models) => oncePer((subject: Subject) => findReadersIn(models, subject)));
+
+function findReadersIn(models: Models, subject: Subject): readonly Reader[] {
   const { operation, response } = subject;
   if (operation.method !== 'GET' || response === null || !response.certain) return [];
   const keys = identifyingKeys(models, subject);

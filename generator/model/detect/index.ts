@@ -8,6 +8,7 @@ import type { Documents } from '../../load/types.ts';
 import { mapOperations } from '../map-operations.ts';
 import type { Api, Behaviour, SymbolId } from '../types.ts';
 import { decide } from './decide.ts';
+import type { DetectCache } from './detect-cache.ts';
 import { fromFern } from './extensions/fern.ts';
 import { fromLinks } from './extensions/links.ts';
 import { fromMicrosoftLongRunning } from './extensions/microsoft-long-running.ts';
@@ -62,6 +63,7 @@ function ranksFor({ extensions }: Documents): readonly (readonly Source[])[] {
  * @param documents - the document of the model, for its extensions and links
  * @param configs - behaviour in the configuration
  * @param unwrap - the envelope that the configuration declares for all responses
+ * @param cache - what the last run found out; null if no run follows
  * @returns the model with the behaviour of each operation and the envelope of its response, with the evidence
  * for both
  */
@@ -71,8 +73,10 @@ export function detectBehaviour(
   configs: Configured<OperationConfigs>,
   diagnostics: Diagnostics,
   unwrap: UnwrapSources['unwrap'] = null,
+  cache: DetectCache | null = null,
 ): Api {
-  const surface = surfaceOf(api, documents);
+  cache?.begin();
+  const surface = surfaceOf(api, documents, cache);
   const settings = settingsOf(surface, configs, diagnostics);
   const used = ranksFor(documents);
   const behaviours = new Map<SymbolId, Behaviour>();

@@ -1,26 +1,21 @@
-import { at, type Place } from '../../load/place.ts';
+import { at } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { readLimits } from '../build/limits.ts';
-import type { InputField } from '../types.ts';
+import type { InputField, Limits } from '../types.ts';
 import { pointerPath } from './extensions/expression.ts';
 import { scalarOf, type Models } from './shape.ts';
 
-/**
- * The field with the limits of the schema that it refers to, if it has none of its own and may count items or
- * pages.
- */
-export function withReferencedLimits(models: Models, field: InputField, documents: Documents): InputField {
-  const mayCount = field.in !== 'path' && scalarOf(models, field.type) === 'number';
-  if (!mayCount || Object.keys(field.limits).length > 0) return field;
-  const { root } = documents;
-  const { file, pointer } = field.origin;
-  const place = file === root.origin.file ? at(root, ...pointerPath(pointer)) : null;
-  const schema = place && schemaAt(place, documents);
-  return schema === null ? field : { ...field, limits: readLimits(schema) };
+/** Whether a field has no limits and may count items or pages. */
+export function mayCount(models: Models, field: InputField): boolean {
+  const isCount = field.in !== 'path' && scalarOf(models, field.type) === 'number';
+  return isCount && Object.keys(field.limits).length === 0;
 }
 
-function schemaAt(place: Place, documents: Documents): Place | null {
-  const resolved = documents.resolve(place);
-  const schema = resolved && at(resolved, 'schema');
-  return schema === null ? resolved : documents.resolve(schema);
+/** The limits of the schema that a field refers to; null without such a schema. */
+export function referencedLimits({ origin }: InputField, { root, resolve }: Documents): Limits | null {
+  const place = origin.file === root.origin.file ? at(root, ...pointerPath(origin.pointer)) : null;
+  const resolved = place && resolve(place);
+  const inside = resolved && at(resolved, 'schema');
+  const schema = inside === null ? resolved : resolve(inside);
+  return schema && readLimits(schema);
 }

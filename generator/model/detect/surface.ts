@@ -1,10 +1,11 @@
 import type { Documents } from '../../load/types.ts';
-import type { Api, Content, InputField, Operation, SymbolId, Type } from '../types.ts';
+import type { Api, Content, InputField, Limits, Operation, SymbolId, Type } from '../types.ts';
 import { findReaders, type Reader } from './get-by-id.ts';
 import { sameToCallers } from '../caller-key.ts';
 import { modelOf, propertiesOf, type Models } from './shape.ts';
 import { routeOf } from '../route.ts';
-import { withReferencedLimits } from './referenced-limits.ts';
+import { mayCount, referencedLimits } from './referenced-limits.ts';
+import type { DetectCache } from './detect-cache.ts';
 import { findWorkReaders, type WorkReader } from './work-readers.ts';
 
 /** The API as detection sees it: all operations with inputs and responses, and the readers of each model. */
@@ -44,25 +45,59 @@ export function routesOf({ subjects }: Pick<Surface, 'subjects'>): readonly stri
   return Array.from(subjects.values(), ({ operation }) => routeOf(operation));
 }
 
-/** Resolves the inputs and responses of an API for detection. */
-export function surfaceOf(api: Api, documents: Documents): Surface {
+/**
+ * Resolves the inputs and responses of an API for detection.
+ *
+ * @param cache - what the last run found out; null if no run follows
+ */
+export function surfaceOf(api: Api, documents: Documents, cache: DetectCache | null): Surface {
+  // Types that are the same objects are the same Map, for results that belong to it.
+  const types = (): readonly unknown[] => [...api.models].flatMap(([id, { type }]) => [id, type]);
+  const models = cache === null ? api.models : cache.models.of(null, types(), () => api.models);
   const subjects = new Map<SymbolId, Subject>();
-  for (const resource of api.resources) {
-    for (const operation of resource.operations) {
-      subjects.set(operation.id, {
-        operation,
-        resource: resource.id,
-        inputs: inputsOf(api.models, operation).map((field) =>
-          withReferencedLimits(api.models, field, documents),
-        ),
-        response: responseOf(api.models, operation),
-      });
+  for (const { id: resource, operations } of api.resources) {
+    for (const operation of operations) {
+      const subject =
+        cache === null
+          ? subjectOf(models, operation, resource, limitsIn(documents))
+          : keptSubject(models, operation, resource, documents, cache);
+      subjects.set(operation.id, subject);
     }
   }
   const all = [...subjects.values()];
-  const readers = findReaders(api.models, all);
-  const workReaders = findWorkReaders(api.models, readers);
-  return { api, models: api.models, subjects, named: byName(all), readers, workReaders };
+  const readers = findReaders(models, all);
+  const workReaders = findWorkReaders(models, readers);
+  return { api, models, subjects, named: byName(all), readers, workReaders };
+}
+
+type LimitsOf = (field: InputField) => Limits | null;
+
+function limitsIn(documents: Documents): LimitsOf {
+  return (field) => referencedLimits(field, documents);
+}
+
+function subjectOf(models: Models, operation: Operation, resource: SymbolId, limitsOf: LimitsOf): Subject {
+  const inputs = inputsOf(models, operation).map((field) => {
+    const limits = mayCount(models, field) ? limitsOf(field) : null;
+    return limits === null ? field : { ...field, limits };
+  });
+  return { operation, resource, inputs, response: responseOf(models, operation) };
+}
+
+/** The subject of the last run if the operation, the models and the limits that it refers to are the same. */
+function keptSubject(
+  models: Models,
+  operation: Operation,
+  resource: SymbolId,
+  documents: Documents,
+  { counts, subjects }: DetectCache,
+): Subject {
+  const fields = counts.of(operation, [models], () =>
+    inputsOf(models, operation).filter((field) => mayCount(models, field)),
+  );
+  const limits = fields.map((field) => referencedLimits(field, documents));
+  const facts = [models, resource, JSON.stringify(limits)];
+  return subjects.of(operation, facts, () => subjectOf(models, operation, resource, limitsIn(documents)));
 }
 
 function byName(subjects: readonly Subject[]): ReadonlyMap<string, Subject> {

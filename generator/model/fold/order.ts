@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../order.ts';
-import type { Api, Method, Model, Operation, SymbolId } from '../types.ts';
+import type { Api, InputField, Method, Model, Operation, SymbolId } from '../types.ts';
 
 /**
  * Sorts operations, resources and models, whose order has no meaning in a document, so that the order of keys
@@ -31,18 +31,16 @@ export function inOrderOfId(models: Iterable<readonly [SymbolId, Model]>): Reado
  */
 function orderInput(operation: Operation): Operation {
   const { fields } = operation.input;
-  const others = fields.filter((field) => field.in !== 'path');
-  return {
-    ...operation,
-    input: {
-      ...operation.input,
-      fields: [
-        ...fields.filter((field) => field.in === 'path'),
-        ...others.filter((field) => field.in !== 'body'),
-        ...others.filter((field) => field.in === 'body'),
-      ],
-    },
-  };
+  const isOrdered = fields.every(
+    (field, index) => index === 0 || rank(fields[index - 1] ?? field) <= rank(field),
+  );
+  if (isOrdered) return operation;
+  const ordered = fields.toSorted((a, b) => rank(a) - rank(b));
+  return { ...operation, input: { ...operation.input, fields: ordered } };
+}
+
+function rank(field: InputField): number {
+  return field.in === 'path' ? 0 : field.in === 'body' ? 2 : 1;
 }
 
 const methods: readonly Method[] = [

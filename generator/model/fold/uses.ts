@@ -1,27 +1,69 @@
 import { assertNever } from '../../assert-never.ts';
-import { eachType, type Root } from '../map-api.ts';
+import { eachTypeOf, eachTypeOfWebhook, type Root } from '../map-api.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf } from '../visit.ts';
-import type { Api, ModelUse, ObjectType, SymbolId, Type, ValuePath } from '../types.ts';
-import { byCodeUnit } from '../../order.ts';
+import type { Api, Model, ModelUse, ObjectType, Operation, SymbolId, Type, ValuePath } from '../types.ts';
+import { byCodeUnit, pushTo } from '../../order.ts';
+import { operationsOf } from '../walk.ts';
+import type { FoldCache } from './fold-cache.ts';
 
-/** Adds its uses to each model, in one walk over the Api. */
-export function withUses(api: Api): Api {
-  const uses = new Map<SymbolId, ModelUse[]>();
-  const add = (target: SymbolId, use: ModelUse): void => {
-    const list = uses.get(target) ?? [];
-    list.push(use);
-    uses.set(target, list);
+/** A use, and the model that is used. */
+export interface UseOfModel {
+  readonly target: SymbolId;
+  readonly use: ModelUse;
+}
+
+/**
+ * Adds its uses to each model.
+ *
+ * @param cache - the uses that the last run found; null if no run follows
+ */
+export function withUses(api: Api, cache: FoldCache | null = null): Api {
+  const found = new Map<SymbolId, ModelUse[]>();
+  const add: Add = (target, use) => pushTo(found, target, use);
+  const addAll = (uses: readonly UseOfModel[]): void => {
+    for (const { target, use } of uses) add(target, use);
   };
-  eachType(api, (type, root) => fromRoot(type, root, add));
-  for (const { id, type } of api.models.values()) walkOwned(type, id, add);
-  const sorted = [...api.models].map(
-    ([id, model]) => [id, { ...model, uses: (uses.get(id) ?? []).toSorted(byOrigin) }] as const,
-  );
-  return { ...api, models: new Map(sorted) };
+  for (const operation of operationsOf(api)) {
+    if (cache === null) usesInOperation(operation, add);
+    else
+      addAll(
+        cache.usesInOperations.of(operation, [], () => listed((put) => usesInOperation(operation, put))),
+      );
+  }
+  for (const webhook of api.webhooks) eachTypeOfWebhook(webhook, (type, root) => fromRoot(type, root, add));
+  if (cache === null) usesInModels(api.models, add);
+  else
+    addAll(cache.usesInModels.of(null, [api.models], () => listed((put) => usesInModels(api.models, put))));
+  const models = new Map<SymbolId, Model>();
+  for (const [id, model] of api.models) {
+    const uses = found.get(id) ?? [];
+    const withOwn = (): Model => ({ ...model, uses: uses.toSorted(byOrigin) });
+    models.set(
+      id,
+      cache === null
+        ? withOwn()
+        : cache.models.of(id, [model, ...uses], () => cache.equalModels.keep(id, withOwn())),
+    );
+  }
+  return { ...api, models };
 }
 
 type Add = (target: SymbolId, use: ModelUse) => void;
+
+function usesInOperation(operation: Operation, add: Add): void {
+  eachTypeOf(operation, (type, root) => fromRoot(type, root, add));
+}
+
+function usesInModels(models: Api['models'], add: Add): void {
+  for (const { id, type } of models.values()) walkOwned(type, id, add);
+}
+
+function listed(find: (add: Add) => void): readonly UseOfModel[] {
+  const found: UseOfModel[] = [];
+  find((target, use) => found.push({ target, use }));
+  return found;
+}
 
 function byOrigin(a: ModelUse, b: ModelUse): number {
   return byCodeUnit(a.origin.file, b.origin.file) || byCodeUnit(a.origin.pointer, b.origin.pointer);

@@ -27,7 +27,7 @@ export function namesOf(
   const tags = readTags(root);
   const shared = [models, at(root, 'tags')?.value];
   const facts = operations.map((operation) =>
-    cache.namingFacts.of(operation, shared, diagnostics, () => {
+    cache.namingFacts.of(operation, shared, () => {
       const { pinned, origin } = operation;
       return JSON.stringify([readRoute(operation, models, tags), pinned, foreignName(operation), origin]);
     }),

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
 import { load } from '../../../generator/load/load.ts';
 import type { LoadedDocuments, Source } from '../../../generator/load/types.ts';
-import { buildDraft } from '../../../generator/model/build/api.ts';
-import { BuildCache } from '../../../generator/model/build/build-cache.ts';
-import type { Api, Model, Operation } from '../../../generator/model/types.ts';
+import { buildDraft, type Draft } from '../../../generator/model/build/api.ts';
+import { detectBehaviour } from '../../../generator/model/detect/index.ts';
+import { fold } from '../../../generator/model/fold/fold.ts';
+import type { Api, Model, Operation, Resource } from '../../../generator/model/types.ts';
 import { operationsOf } from '../../../generator/model/walk.ts';
+import { KeptWork } from '../../../generator/run/kept-work.ts';
 import { defaultOptions } from '../../support/default-options.ts';
 import { documentEdits, editDocument, objectsIn, type Edit, type Json } from '../../support/edits.ts';
 
@@ -89,12 +91,38 @@ function garden(): { readonly 'garden.json': Json; readonly 'soil.json': Json; r
       '/plants': {
         get: {
           operationId: 'listPlants',
-          responses: fine({ type: 'object', title: 'Plants', properties: { items: parents, of: size } }),
+          parameters: [{ name: 'page', in: 'query', schema: ref('Count') }],
+          responses: fine({
+            type: 'object',
+            title: 'Plants',
+            properties: { items: parents, of: size, total_pages: { type: 'integer' } },
+          }),
         },
         post: {
           operationId: 'addPlant',
           requestBody: { content: json(ref('Plant')) },
           responses: fine(ref('Missing')),
+        },
+      },
+      '/jobs': {
+        post: {
+          operationId: 'water',
+          requestBody: { content: json({ type: 'object', properties: { litres: { type: 'number' } } }) },
+          responses: fine(ref('Job')),
+        },
+      },
+      '/jobs/{job}': {
+        get: {
+          operationId: 'readJob',
+          parameters: [{ name: 'job', in: 'path', required: true, schema: text }],
+          responses: fine(ref('Job')),
+        },
+      },
+      '/jobs/{job}/cancel': {
+        post: {
+          operationId: 'cancelJob',
+          parameters: [{ name: 'job', in: 'path', required: true, schema: text }],
+          responses: { 204: { description: 'Done.' } },
         },
       },
       '/soil': { $ref: 'soil.json#/paths/soil' },
@@ -167,6 +195,15 @@ function garden(): { readonly 'garden.json': Json; readonly 'soil.json': Json; r
           required: ['plants'],
         },
         Alias: ref('Bed'),
+        Count: { type: 'integer', minimum: 0 },
+        Job: {
+          type: 'object',
+          required: ['id', 'status'],
+          properties: {
+            id: text,
+            status: { type: 'string', enum: ['pending', 'running', 'done', 'failed'] },
+          },
+        },
       },
     },
   };
@@ -278,28 +315,56 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A run, with its results as texts. */
 interface Run {
   readonly documents: LoadedDocuments | null;
-  readonly api: Api | undefined;
   readonly draft: string;
+  readonly api: string;
   readonly found: readonly unknown[];
+  /** The operations, resources and models at the end. */
+  readonly nodes: readonly (Operation | Resource | Model)[];
 }
 
-async function run(last: readonly Source[] | undefined, cache: BuildCache | null): Promise<Run> {
+async function run(last: readonly Source[] | undefined, work: KeptWork | null): Promise<Run> {
   const diagnostics = new Diagnostics();
   const documents = await load({ spec: 'garden.json', cwd: folder, last }, diagnostics);
-  const draft = documents && buildDraft(documents, defaultOptions, diagnostics, cache);
-  return { documents, api: draft?.api, draft: written(draft), found: diagnostics.all };
+  const draft = documents && buildDraft(documents, defaultOptions, diagnostics, work?.build);
+  const api = draft && behaviourOf(draft, documents, diagnostics, work);
+  const nodes = api ? [...operationsOf(api), ...api.resources, ...api.models.values()] : [];
+  return { documents, draft: written(draft), api: plain(api), found: diagnostics.all, nodes };
 }
 
-/** The ids of the operations and models that are other objects than in an earlier run. */
-function newIn(last: Run, { api }: Run): readonly string[] {
-  const nodesOf = (of: Api | undefined): readonly (Operation | Model)[] =>
-    of ? [...operationsOf(of), ...of.models.values()] : [];
-  const known = new Set<unknown>(nodesOf(last.api));
-  return nodesOf(api)
-    .filter((node) => !known.has(node))
-    .map(({ id }) => id);
+function behaviourOf(
+  { api, notes }: Draft,
+  documents: LoadedDocuments,
+  diagnostics: Diagnostics,
+  work: KeptWork | null,
+): Api {
+  const folded = fold(api, notes, work?.fold);
+  const configs = { value: {}, origin: { file: 'config', pointer: '/operations' } };
+  const detected = detectBehaviour(folded, documents, configs, diagnostics, null, work?.detect);
+  return work === null ? detected : work.api.keep(detected);
+}
+
+function plain(value: unknown): string {
+  const spread = (_: string, each: unknown): unknown => (each instanceof Map ? [...each] : each);
+  return JSON.stringify(
+    value,
+    (key, each: unknown) => (typeof each === 'bigint' ? String(each) : spread(key, each)),
+    1,
+  );
+}
+
+/** The ids of the nodes of a run that are other objects than in an earlier run. */
+function newIn(last: Run, { nodes }: Run): readonly string[] {
+  const known = new Set<unknown>(last.nodes);
+  return nodes.filter((node) => !known.has(node)).map(({ id }) => id);
+}
+
+/** The ids of the nodes of a run that are not equal to a node of an earlier run. */
+function changedIn(last: Run, { nodes }: Run): readonly string[] {
+  const known = new Set(last.nodes.map(plain));
+  return nodes.filter((node) => !known.has(plain(node))).map(({ id }) => id);
 }
 
 /** Edits one of the files. `share` makes an object stand at two places, for which YAML has aliases. */
@@ -352,13 +417,14 @@ const cases: readonly (readonly [string, Json, Json])[] = [
 
 describe('building from what an earlier run read', { timeout: 120_000 }, () => {
   it.each(cases)('gives the same draft and the same findings if %s', async (_, before, after) => {
-    const cache = new BuildCache();
+    const work = new KeptWork();
     write({ 'garden.json': before });
-    const { documents } = await run(undefined, cache);
+    const { documents } = await run(undefined, work);
     write({ 'garden.json': after });
-    const again = await run(documents?.sources, cache);
+    const again = await run(documents?.sources, work);
     const first = await run(undefined, null);
     expect(again.draft).toBe(first.draft);
+    expect(again.api).toBe(first.api);
     expect(again.found).toEqual(first.found);
   });
 
@@ -372,12 +438,12 @@ describe('building from what an earlier run read', { timeout: 120_000 }, () => {
         },
         { ...pets, ...bed },
       );
-    const cache = new BuildCache();
+    const work = new KeptWork();
     write({ 'garden.json': of('One.') });
-    const first = await run(undefined, cache);
+    const first = await run(undefined, work);
     write({ 'garden.json': of('Another.') });
-    const again = await run(first.documents?.sources, cache);
-    expect(newIn(first, again)).toEqual(['operation:GET /a']);
+    const again = await run(first.documents?.sources, work);
+    expect(newIn(first, again)).toEqual(['operation:GET /a', 'resource:a']);
   });
 
   it('gives the same draft and the same findings as a first run', async () => {
@@ -385,17 +451,19 @@ describe('building from what an earlier run read', { timeout: 120_000 }, () => {
     const edits = fc.array(fc.tuple(kind, fc.nat(), fc.nat(99)), { minLength: 1, maxLength: 6 });
     const property = fc.asyncProperty(fc.constantFrom(garden, meadow), edits, async (create, all) => {
       const files: Record<string, Json> = create();
-      const cache = new BuildCache();
+      const work = new KeptWork();
       write(files);
-      let last = (await run(undefined, cache)).documents?.sources;
+      let last = await run(undefined, work);
       for (const each of all) {
         edit(files, each);
         write(files);
-        const again = await run(last, cache);
+        const again = await run(last.documents?.sources, work);
         const first = await run(undefined, null);
         expect(again.draft).toBe(first.draft);
+        expect(again.api).toBe(first.api);
         expect(again.found).toEqual(first.found);
-        last = again.documents?.sources ?? last;
+        expect(newIn(last, again)).toEqual(changedIn(last, again));
+        if (again.documents !== null) last = again;
       }
     });
     await fc.assert(property, {

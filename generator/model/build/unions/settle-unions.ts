@@ -11,6 +11,9 @@ import { propertyOf } from '../object-properties.ts';
 import { isChoiceOfObjects } from './is-choice-of-objects.ts';
 import { narrowModels } from './narrow-models.ts';
 
+/** Types and the same types settled. */
+export type KnownTypes = Map<Type, Type> | WeakMap<Type, Type>;
+
 /** Models whose unions have their discriminators, and the same for types outside of models. */
 export interface Settled {
   readonly models: ReadonlyMap<SymbolId, Model>;
@@ -30,7 +33,7 @@ export function settleUnions(
   read: ReadonlyMap<SymbolId, Model>,
   plain: ReadonlySet<SymbolId>,
   unions: DeclaredUnions,
-  known: Map<Type, Type> | WeakMap<Type, Type>,
+  known: KnownTypes,
   diagnostics: Diagnostics,
 ): Settled {
   const narrowed = narrowModels(read, plain, unions, diagnostics);

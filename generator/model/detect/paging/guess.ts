@@ -31,12 +31,10 @@ export type Guesser = (call: ListCall) => Guess | null;
 
 /** An operation as a list call; null if it does not respond with a list, or may change something. */
 export function listCallOf(surface: Surface, subject: Subject): ListCall | null {
-  return listCallsOf(surface)(subject);
+  return listCallsOf(surface.models)(subject);
 }
 
-const listCallsOf = oncePer(({ models }: Surface) =>
-  oncePer((subject: Subject) => readListCall(models, subject)),
-);
+const listCallsOf = oncePer((models: Models) => oncePer((subject: Subject) => readListCall(models, subject)));
 
 function readListCall(models: Models, subject: Subject): ListCall | null {
   const { response, operation } = subject;
