@@ -3,10 +3,11 @@ import { singular } from '../model/plurals.ts';
 import type { Api, Resource as ModelResource, SymbolId } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import { groupedBy, sortedBy } from '../order.ts';
-import { callOf, draftCall, type CallContext, type DraftCall } from './calls.ts';
+import { callMaker, type CallMaker, type DraftCall } from './calls.ts';
 import { clientOf, type ClientSettings } from './client.ts';
 import { errorBodies } from './errors.ts';
 import { exportsOf } from './exports.ts';
+import type { KeptContract } from './kept-contract.ts';
 import { modelsOf } from './models.ts';
 import { TypeTrees } from './type-trees.ts';
 import type { Call, Contract, HeadersType, Resource, Webhook } from './types.ts';
@@ -17,21 +18,24 @@ import { parsesXml } from './xml.ts';
  *
  * @param api - with dates and integers as the configuration's `types` represents them
  * @param settings - names and headers of the client
+ * @param kept - parts of the last contract of this process
  */
 export function buildContract(
   api: Api,
   names: Names,
   settings: ClientSettings,
   diagnostics: Diagnostics,
+  kept: KeptContract | null = null,
 ): Contract {
-  const trees = new TypeTrees((id) => names.model(id));
-  const models = modelsOf(api, names, trees);
+  const trees = new TypeTrees((id) => names.model(id), kept?.begin({ api, names }));
+  const models = modelsOf(api, names, trees, kept);
   const client = clientOf(api, settings, trees);
   const byName = new Map(models.map((model) => [model.name, model]));
   const sharesHeaders = headerSharing(api, names);
   const { idempotencyHeader } = settings;
-  const context = { names, trees, models: byName, client, idempotencyHeader, sharesHeaders, diagnostics };
-  const resources = resourcesOf(api, context);
+  const report: Diagnostics['report'] = (...finding) => diagnostics.report(...finding);
+  const context = { names, trees, models: byName, client, idempotencyHeader, sharesHeaders, report };
+  const resources = resourcesOf(api, names, kept?.callMaker(context) ?? callMaker(context));
   const calls = resources.flatMap((resource) => resource.calls);
   const parts = {
     client: { ...client, parsesXml: calls.some((call) => parsesXml(call, byName)) },
@@ -51,26 +55,22 @@ export function buildContract(
   };
 }
 
-function resourcesOf(api: Api, context: CallContext): readonly Resource[] {
-  const drafts = new Map<SymbolId, DraftCall>(
-    api.resources.flatMap((resource) =>
-      resource.operations.map(
-        (operation) => [operation.id, draftCall(operation, resource, context)] as const,
-      ),
-    ),
-  );
-  return api.resources.map((resource) => resourceOf(resource, drafts, context));
+function resourcesOf(api: Api, names: Names, maker: CallMaker): readonly Resource[] {
+  const drafts = new Map<SymbolId, DraftCall>();
+  for (const { id, operations } of api.resources)
+    for (const operation of operations) drafts.set(operation.id, maker.draft(operation, id));
+  return api.resources.map((resource) => resourceOf(resource, names, drafts, maker));
 }
 
 function resourceOf(
   { id, words, docs, operations }: ModelResource,
+  names: Names,
   drafts: ReadonlyMap<SymbolId, DraftCall>,
-  context: CallContext,
+  maker: CallMaker,
 ): Resource {
-  const { names } = context;
   const calls = operations.flatMap((operation): readonly Call[] => {
     const draft = drafts.get(operation.id);
-    return draft === undefined ? [] : [callOf(draft, drafts, context)];
+    return draft === undefined ? [] : [maker.call(draft, drafts)];
   });
   return {
     name: names.resource(id),

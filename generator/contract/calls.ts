@@ -1,10 +1,6 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import type {
-  Operation,
-  Resource as ModelResource,
-  Response as ModelResponse,
-  SymbolId,
-} from '../model/types.ts';
+import type { Getter } from '../last-results.ts';
+import type { Operation, Response as ModelResponse, SymbolId } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import { behaviourOf } from './behaviours.ts';
 import { sameServers, serversOf } from './client.ts';
@@ -28,19 +24,33 @@ export interface CallContext {
   readonly idempotencyHeader: IdempotencyHeader;
   /** Whether several operations share the type of an operation's headers. */
   readonly sharesHeaders: (id: SymbolId) => boolean;
-  readonly diagnostics: Diagnostics;
+  readonly report: Diagnostics['report'];
+}
+
+/** Makes the calls of operations. */
+export interface CallMaker {
+  draft(operation: Operation, resource: SymbolId): DraftCall;
+  call(draft: DraftCall, others: Getter<SymbolId, DraftCall>): Call;
+}
+
+/** Creates a maker that makes each call. */
+export function callMaker(context: CallContext): CallMaker {
+  return {
+    draft: (operation, resource) => draftCall(operation, resource, context),
+    call: (draft, others) => callOf(draft, others, context),
+  };
 }
 
 /** A call without its behaviour, which depends on other calls. */
 export interface DraftCall extends Known {
   readonly operation: Operation;
-  readonly resource: ModelResource;
+  readonly resource: SymbolId;
   readonly responses: readonly Response[];
   readonly idempotencyKey: Call['idempotencyKey'];
 }
 
 /** The input and responses of an operation. */
-export function draftCall(operation: Operation, resource: ModelResource, context: CallContext): DraftCall {
+export function draftCall(operation: Operation, resource: SymbolId, context: CallContext): DraftCall {
   const { names, trees, models, idempotencyHeader } = context;
   const { input, behaviour, envelope } = operation;
   const responses = operation.responses.map((response) => responseOf(response, trees));
@@ -57,7 +67,7 @@ export function draftCall(operation: Operation, resource: ModelResource, context
   return {
     operation,
     resource,
-    id: `${names.resource(resource.id)}.${names.method(operation.id)}`,
+    id: `${names.resource(resource)}.${names.method(operation.id)}`,
     input: inputFor(withoutNeedOf(input.fields, key)),
     responses,
     idempotencyKey: key,
@@ -67,11 +77,7 @@ export function draftCall(operation: Operation, resource: ModelResource, context
 }
 
 /** Adds the behaviour to a call, given all other calls by operation. */
-export function callOf(
-  draft: DraftCall,
-  others: ReadonlyMap<SymbolId, DraftCall>,
-  context: CallContext,
-): Call {
+export function callOf(draft: DraftCall, others: Getter<SymbolId, DraftCall>, context: CallContext): Call {
   const { operation, id, input, responses, idempotencyKey } = draft;
   const { names, trees, client, models } = context;
   const { id: symbol, operationId, naming, method, path, docs, idempotent } = operation;
@@ -101,11 +107,11 @@ export function callOf(
 
 function headersOf(
   { operation, resource }: DraftCall,
-  { names, sharesHeaders, trees, models, diagnostics }: CallContext,
+  { names, sharesHeaders, trees, models, report }: CallContext,
 ): Call['headers'] {
   const { id } = operation;
-  const type = { name: names.headers(id), isShared: sharesHeaders(id), file: names.file(resource.id) };
-  return headersType(operation, type, trees, models, diagnostics);
+  const type = { name: names.headers(id), isShared: sharesHeaders(id), file: names.file(resource) };
+  return headersType(operation, type, trees, models, report);
 }
 
 /**
@@ -114,8 +120,8 @@ function headersOf(
  */
 function knownBehaviour(
   { operation, input, result, responses }: DraftCall,
-  others: ReadonlyMap<SymbolId, DraftCall>,
-  { names, trees, models, diagnostics }: CallContext,
+  others: Getter<SymbolId, DraftCall>,
+  { names, trees, models, report }: CallContext,
 ): Behaviour {
   const { id, origin } = operation;
   const sources = {
@@ -129,19 +135,23 @@ function knownBehaviour(
   const waiterNames = { name: names.waiter(id), statesName: names.waitable(id) };
   const behaviour = behaviourOf(operation, sources, waiterNames, trees, models);
   if (typeof behaviour === 'string') {
-    diagnostics.report('behaviour-without-type', origin, { what: behaviour });
+    report('behaviour-without-type', origin, { what: behaviour });
     return { kind: 'call' };
   }
-  if (behaviour.kind !== 'call') reportLeftOut(operation, responses, diagnostics);
+  if (behaviour.kind !== 'call') reportLeftOut(operation, responses, report);
   return behaviour;
 }
 
 /** Reports media types that callers cannot get, because the behaviour reads the first one. */
-function reportLeftOut(operation: Operation, responses: readonly Response[], diagnostics: Diagnostics): void {
+function reportLeftOut(
+  operation: Operation,
+  responses: readonly Response[],
+  report: CallContext['report'],
+): void {
   const contents = operation.responses.flatMap((response) => response.contents);
   for (const { mediaType } of otherContents(responses, false)) {
     const origin = contents.find((content) => content.mediaType === mediaType)?.origin ?? operation.origin;
-    diagnostics.report('response-form-left-out', origin, { mediaType });
+    report('response-form-left-out', origin, { mediaType });
   }
 }
 

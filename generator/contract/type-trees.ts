@@ -9,17 +9,25 @@ import type {
 } from '../model/types.ts';
 import type { Content, Property, Type } from './types.ts';
 
+type KnownTrees = Pick<Map<ModelType, Type>, 'get'> & {
+  readonly set: (type: ModelType, tree: Type) => unknown;
+};
+
 /**
  * Converts types of the model to types of the contract: references are names, and places of the document are
  * left out.
  */
 export class TypeTrees {
   readonly #nameOf: (id: SymbolId) => string;
-  readonly #known = new Map<ModelType, Type>();
+  readonly #known: KnownTrees;
 
-  /** @param nameOf - the exported name of a model in responses */
-  constructor(nameOf: (id: SymbolId) => string) {
+  /**
+   * @param nameOf - the exported name of a model in responses
+   * @param known - trees with the same names
+   */
+  constructor(nameOf: (id: SymbolId) => string, known: KnownTrees = new Map()) {
     this.#nameOf = nameOf;
+    this.#known = known;
   }
 
   /** The same type object of the model gives the same tree object. */

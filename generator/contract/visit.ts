@@ -1,3 +1,4 @@
+import type { Getter } from '../last-results.ts';
 import { leavesOf } from '../leaves.ts';
 import { childrenOf } from '../model/visit.ts';
 import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
@@ -7,7 +8,7 @@ export { childrenOf, eachChild, mapChildren } from '../model/visit.ts';
 export { scalarOf, scalarOfValue, type Scalar } from '../model/scalar.ts';
 
 /** Models by name, to resolve references. */
-export type Models = ReadonlyMap<string, Pick<Model, 'type' | 'holds'>>;
+export type Models = Getter<string, Pick<Model, 'type' | 'holds'>>;
 
 /** The type at the end of a chain of references. If the chain is a cycle, the last type that was reached. */
 export function resolved(type: Type, models: Models): Type {

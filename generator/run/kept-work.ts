@@ -1,3 +1,4 @@
+import { KeptContract } from '../contract/kept-contract.ts';
 import type { Source } from '../load/types.ts';
 import { BuildCache } from '../model/build/build-cache.ts';
 import { EqualApi } from '../model/equal-api.ts';
@@ -11,6 +12,7 @@ export class KeptWork {
   readonly fold = new FoldCache();
   readonly detect = new DetectCache();
   readonly api = new EqualApi();
+  readonly contract = new KeptContract();
   #sources: readonly Source[] = [];
   #surface: PrintedSurface | null = null;
 

@@ -73,7 +73,7 @@ export async function resolve(
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   const contract = await step('contract', () =>
-    buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics),
+    buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics, work?.contract),
   );
   const kept = clientToPublish(contract.client, contract.client.credentials, config);
   return { contract, published: { ...namesToPublish(api, names, pins, before), client: kept } };

@@ -7,80 +7,9 @@ import { createLastingHost, type Host } from '../../generator/run/host.ts';
 import type { GenerateOptions } from '../../generator/run/options.ts';
 import type { TargetResult } from '../../generator/run/results.ts';
 import { readTree } from '../output/package.ts';
-import { documentEdits, editDocument, type Edit as EditOf, type Json } from '../support/edits.ts';
+import { documentEdits, editDocument, type Edit as EditOf } from '../support/edits.ts';
+import { harbour, references } from '../support/harbour.ts';
 import { createProject, type Project } from '../support/project.ts';
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Json): Json => ({ 'application/json': { schema } });
-const fine = (schema: Json): Json => ({ 200: { description: 'Fine.', content: json(schema) } });
-const text: Json = { type: 'string' };
-const id: Json = { name: 'id', in: 'path', required: true, schema: text };
-
-/** A harbour: a list by pages, work that takes time, subtypes, dates, enums, shared and nested models. */
-function harbour(): Json {
-  const page: Json = { name: 'after', in: 'query', schema: text };
-  const berths: Json = { type: 'array', items: ref('Berth') };
-  const list: Json = { type: 'object', properties: { items: berths, nextPage: text }, required: ['items'] };
-  const owner: Json = {
-    type: 'object',
-    properties: { name: text, since: { type: 'string', format: 'date' } },
-  };
-  const boat: Json = {
-    type: 'object',
-    required: ['id', 'kind'],
-    properties: {
-      id: text,
-      kind: ref('Kind'),
-      built: { type: 'string', format: 'date-time' },
-      owner: ref('Owner'),
-    },
-  };
-  const job: Json = {
-    type: 'object',
-    required: ['id', 'status'],
-    properties: { id: text, status: { type: 'string', enum: ['pending', 'running', 'done', 'failed'] } },
-  };
-  return {
-    openapi: '3.0.3',
-    info: { title: 'Harbour', version: '1' },
-    servers: [{ url: 'https://harbour.example' }],
-    paths: {
-      '/berths': { get: { operationId: 'listBerths', parameters: [page], responses: fine(list) } },
-      '/boats': {
-        post: {
-          operationId: 'createBoat',
-          requestBody: { content: json(ref('Boat')) },
-          responses: fine(ref('Boat')),
-        },
-      },
-      '/boats/{id}': {
-        get: { operationId: 'getBoat', parameters: [id], responses: fine(ref('Boat')) },
-        delete: { operationId: 'deleteBoat', parameters: [id], responses: { 204: { description: 'Gone.' } } },
-      },
-      '/jobs': {
-        post: {
-          operationId: 'createJob',
-          requestBody: { content: json(ref('Ferry')) },
-          responses: fine(ref('Job')),
-        },
-      },
-      '/jobs/{id}': { get: { operationId: 'getJob', parameters: [id], responses: fine(ref('Job')) } },
-    },
-    components: {
-      schemas: {
-        Kind: { type: 'string', enum: ['sail', 'motor'] },
-        Owner: owner,
-        Boat: boat,
-        Ferry: { allOf: [ref('Boat'), { type: 'object', properties: { cars: { type: 'integer' } } }] },
-        Berth: {
-          type: 'object',
-          properties: { boat: { oneOf: [ref('Boat'), ref('Ferry')] }, depth: { type: 'number' } },
-        },
-        Job: job,
-      },
-    },
-  };
-}
 
 /** A change of the document, the project or the package, by numbers that choose its place. */
 type Edit = EditOf<(typeof kinds)[number]>;
@@ -89,8 +18,6 @@ const kinds = [
   ...documentEdits,
   ...['edit by hand', 'delete', 'template', 'style', 'configuration', 'another process'],
 ] as const;
-
-const references = ['Boat', 'Kind', 'Job', 'Gone'].map((name) => `#/components/schemas/${name}`);
 
 const files = {
   template: [

@@ -1,14 +1,17 @@
 import type {
   Direction,
   IntersectionType,
+  Model,
   ObjectType,
   Property,
   RefType,
   Type,
 } from '../../../contract/types.ts';
-import { callerKey, visibleProperties, type Models } from '../../../contract/visit.ts';
+import { callerKey, visibleProperties } from '../../../contract/visit.ts';
 import { fits } from './fits.ts';
 import { hasOpenRest, Inheritance, type Inherited } from './inheritance.ts';
+
+type Models = ReadonlyMap<string, Pick<Model, 'type' | 'holds'>>;
 
 /** The models, and the direction of values. */
 interface HeritageContext {

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { hasReads, LastResults, recordingReads, type Getter, type Reads } from '../last-results.ts';
+import type { Model as ApiModel, Operation, SymbolId, Type as ApiType } from '../model/types.ts';
+import { haveSameNames, type NamedApi } from '../names/same-names.ts';
+import { callOf, draftCall, type CallContext, type CallMaker, type DraftCall } from './calls.ts';
+import type { ModelFacts } from './models.ts';
+import type { Call, Model, Type } from './types.ts';
+
+interface KeptModel {
+  readonly facts: ModelFacts;
+  readonly model: Model;
+}
+
+interface KeptDraft {
+  readonly resource: SymbolId;
+  readonly models: Reads<string, Pick<Model, 'type' | 'holds'>>;
+  readonly draft: DraftCall;
+}
+
+interface KeptCall {
+  readonly isShared: boolean;
+  readonly models: KeptDraft['models'];
+  readonly drafts: Reads<SymbolId, DraftCall>;
+  /** A call with findings is made again, so that they are reported again. */
+  readonly hasFindings: boolean;
+  readonly call: Call;
+}
+
+type Facts = Pick<CallContext, 'client' | 'idempotencyHeader'>;
+
+/**
+ * The parts of the last contract of a process. A part stays the same object if the part of the Api is the same
+ * object, and if all that is read for it is the same.
+ */
+export class KeptContract {
+  readonly #models = new LastResults<KeptModel>();
+  readonly #drafts = new LastResults<KeptDraft>();
+  readonly #calls = new LastResults<KeptCall>();
+  #types = new WeakMap<ApiType, Type>();
+  #named: NamedApi | null = null;
+  #facts: Facts | null = null;
+
+  /** Starts a contract. Returns the known types, by type of the Api. */
+  begin(named: NamedApi): WeakMap<ApiType, Type> {
+    const parts = [this.#models, this.#drafts, this.#calls];
+    for (const each of parts) each.begin();
+    if (this.#named !== null && !haveSameNames(this.#named, named)) {
+      for (const each of parts) each.drop();
+      this.#types = new WeakMap();
+    }
+    this.#named = named;
+    return this.#types;
+  }
+
+  model(model: ApiModel, facts: ModelFacts, make: () => Model): Model {
+    const holds = (last: KeptModel): boolean => areSameFacts(last.facts, facts);
+    return this.#models.get(model, holds, () => ({ facts, model: make() })).model;
+  }
+
+  callMaker(context: CallContext): CallMaker {
+    const { client, idempotencyHeader, models, sharesHeaders } = context;
+    const facts = { client: { servers: client.servers, security: client.security }, idempotencyHeader };
+    if (!isDeepStrictEqual(this.#facts, facts)) {
+      this.#drafts.drop();
+      this.#calls.drop();
+    }
+    this.#facts = facts;
+    return {
+      draft: (operation, resource) =>
+        this.#drafts.get(
+          operation,
+          (last) => last.resource === resource && hasReads(models, last.models),
+          () => makeDraft(operation, resource, context),
+        ).draft,
+      call: (draft, others) =>
+        this.#calls.get(
+          draft,
+          (last) =>
+            !last.hasFindings &&
+            last.isShared === sharesHeaders(draft.operation.id) &&
+            hasReads(models, last.models) &&
+            hasReads(others, last.drafts),
+          () => makeCall(draft, others, context),
+        ).call,
+    };
+  }
+}
+
+function areSameFacts(a: ModelFacts, b: ModelFacts): boolean {
+  return (
+    a.isSent === b.isSent &&
+    a.isReceived === b.isReceived &&
+    String(a.directions) === String(b.directions) &&
+    String(a.holds) === String(b.holds)
+  );
+}
+
+function makeDraft(operation: Operation, resource: SymbolId, context: CallContext): KeptDraft {
+  const { map: models, reads } = recordingReads(context.models);
+  return { resource, models: reads, draft: draftCall(operation, resource, { ...context, models }) };
+}
+
+function makeCall(draft: DraftCall, others: Getter<SymbolId, DraftCall>, context: CallContext): KeptCall {
+  const models = recordingReads(context.models);
+  const drafts = recordingReads(others);
+  let hasFindings = false;
+  const report: CallContext['report'] = (...finding) => {
+    hasFindings = true;
+    context.report(...finding);
+  };
+  const call = callOf(draft, drafts.map, { ...context, models: models.map, report });
+  const isShared = context.sharesHeaders(draft.operation.id);
+  return { isShared, models: models.reads, drafts: drafts.reads, hasFindings, call };
+}
