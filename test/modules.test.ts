@@ -15,6 +15,7 @@ const rooms = [
     'invisible.ts',
     'json.ts',
     'circles.ts',
+    'last-results.ts',
     'leaves.ts',
     'letters.ts',
     'media-range.ts',

@@ -67,6 +67,10 @@ function build(api: Api, kept: KeptContract | null, settings: Settings = new Set
   return { contract, found: diagnostics.all };
 }
 
+function toggle<T>(values: Set<T>, value: T): void {
+  if (!values.delete(value)) values.add(value);
+}
+
 /** The models and calls of a contract by name. */
 function partsOf({ models, resources }: Contract): ReadonlyMap<string, Model | Call> {
   const calls = resources.flatMap((resource) => resource.calls);
@@ -86,7 +90,7 @@ describe('a contract after an edit', { timeout: 120_000 }, () => {
       const settings = new Set<(typeof settingEdits)[number]>();
       let last: Api | null = null;
       for (const [kind, ...place] of [['none', 0, 0] as const, ...edits]) {
-        if (kind === 'pin' || kind === 'idempotency') settings.delete(kind) || settings.add(kind);
+        if (kind === 'pin' || kind === 'idempotency') toggle(settings, kind);
         else if (kind !== 'none') editDocument(document, [kind, ...place], references);
         const api: Api | null = await apiAfter(last, document);
         if (api === null) continue;
