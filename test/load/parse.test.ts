@@ -36,6 +36,11 @@ describe.each([
 });
 
 describe('JSON', () => {
+  test('keeps strings next to large integers, however they are escaped', async () => {
+    const { value } = await read(String.raw`{ "n": 9007199254740993, "s": ["\u0023", "#7", "#\u00237"] }`);
+    expect(value).toEqual({ n: 9007199254740993n, s: ['#', '#7', '##7'] });
+  });
+
   test('rounds the limit of a double that is written out', async () => {
     const { value } = await read(`{ "most": ${'9'.repeat(300)} }`);
     expect(value).toEqual({ most: 1e300 });

@@ -32,14 +32,14 @@ export function largeInteger(text: string): bigint | null {
  * Parses JSON. Integers that a number cannot hold become `bigint`.
  *
  * `JSON.parse` shows the digits of a number only to a reviver with source text access, which Node 20 lacks.
- * So these integers are parsed as strings with a prefix that does not occur in the text.
+ * So these integers are parsed as strings with a prefix that no string of the text has, also not as an escape.
  *
  * @throws {SyntaxError} if the text is not JSON
  */
 export function parseJson(text: string): unknown {
   if (!longInteger.test(text)) return JSON.parse(text);
-  let mark = '#';
-  while (text.includes(`"${mark}`)) mark += '#';
+  const runs = text.match(/"(?:#|\\u0023)+/g) ?? [];
+  const mark = '#'.repeat(runs.reduce((most, { length }) => Math.max(most, length), 1));
   const marked = markLargeIntegers(text, mark);
   const value: unknown = JSON.parse(marked);
   if (marked !== text) restore(value, mark);
