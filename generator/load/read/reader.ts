@@ -8,6 +8,7 @@ import { displayName, standardInput, toPath, toUrl } from './address.ts';
 import { decode } from './decode.ts';
 import { readLocal, readStream } from './local.ts';
 import { parse } from './parse.ts';
+import { parseEdited } from './parse-edited.ts';
 import { createPolicy, type Policy } from './policy.ts';
 import { readRemote } from './remote.ts';
 
@@ -15,6 +16,7 @@ import { readRemote } from './remote.ts';
 export class Reader {
   readonly limits: Limits;
   readonly #request: LoadRequest;
+  readonly #last: ReadonlyMap<string, Source>;
   readonly #policy: Policy;
   readonly #diagnostics: Diagnostics;
   readonly #local = new Set<string>();
@@ -22,6 +24,7 @@ export class Reader {
   private constructor(request: LoadRequest, policy: Policy, diagnostics: Diagnostics) {
     this.limits = { ...defaultLimits, ...request.limits };
     this.#request = request;
+    this.#last = new Map(request.last?.map((source) => [source.url, source]));
     this.#policy = policy;
     this.#diagnostics = diagnostics;
   }
@@ -40,7 +43,7 @@ export class Reader {
 
   /** The file with that URL as the last load read it. */
   lastVersion(url: string): Source | undefined {
-    return this.#request.last?.find((source) => source.url === url);
+    return this.#last.get(url);
   }
 
   /** Reads a file that the user named: a path, a URL or `-`. The policy applies only to redirects. */
@@ -75,6 +78,9 @@ export class Reader {
 
   async #source(url: string, bytes: Uint8Array): Promise<Outcome<Source>> {
     const file = displayName(url, this.#request.cwd);
+    const { json = null, value: lastValue } = this.lastVersion(url) ?? {};
+    const edited = json && parseEdited({ json, value: lastValue }, bytes);
+    if (edited !== null) return success({ url, file, ...edited });
     const text = decode(bytes, file);
     if (!text.ok) return text;
     if (isProse(url)) return success({ url, file, value: text.value, json: null });
