@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Suites with a character of their own; every other test under `test/` is a unit test. */
 const suites = [
@@ -13,6 +13,15 @@ const suites = [
   'samples',
 ] as const;
 
+/** Unit tests that change their process: they mock modules of Node, delete global functions or intercept requests. */
+const isolated = [
+  'test/diagnostics/cases.test.ts',
+  'test/load/remote.test.ts',
+  'test/runtime/react-native.test.ts',
+  'test/runtime/real-fetch.test.ts',
+  'test/windows-paths.test.ts',
+];
+
 const generated = join(import.meta.dirname, 'generated');
 
 const committedPackages = ['paperspace', 'paperspace-core'].flatMap((folder) => [
@@ -21,56 +30,47 @@ const committedPackages = ['paperspace', 'paperspace-core'].flatMap((folder) => 
   { find: new RegExp(`^${folder}-sdk/(.*)$`), replacement: join(generated, folder, 'src/resources/$1.ts') },
 ]);
 
+type Settings = NonNullable<TestProjectInlineConfiguration['test']>;
+
+/** Settings of a suite. Time limits only end what hangs: tests run next to others, on slow machines too. */
+function suite(name: string, own: Settings = {}): Settings {
+  const include = [`test/${name}/*.test.ts`];
+  return { name, include, testTimeout: 300_000, hookTimeout: 300_000, ...own };
+}
+
 export default defineConfig({
   test: {
+    // Otherwise Vitest leaves a processor idle.
+    maxWorkers: '100%',
     projects: [
       {
-        test: {
-          name: 'unit',
+        test: suite('unit', {
+          // Files share the modules of a process, because to load the generator takes longer than most tests.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [
             ...configDefaults.exclude,
             '**/node_modules/**',
             ...suites.map((suite) => `test/${suite}/**`),
             'test/readme.test.ts',
+            ...isolated,
           ],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
+        }),
       },
-      { test: { name: 'scenarios', include: ['test/scenarios/*.test.ts'], testTimeout: 30_000 } },
+      { test: suite('isolated', { include: isolated }) },
+      { test: suite('scenarios') },
+      // The committed command lines import the committed SDKs.
+      { resolve: { alias: committedPackages }, test: suite('behaviour') },
+      { test: suite('frameworks') },
+      { test: suite('hostile', { isolate: false }) },
+      { test: suite('samples') },
+      { test: suite('browser') },
+      { test: suite('golden') },
       {
-        // The committed command lines import the committed SDKs.
-        resolve: { alias: committedPackages },
-        test: { name: 'behaviour', include: ['test/behaviour/*.test.ts'] },
-      },
-      {
-        test: {
-          name: 'frameworks',
-          include: ['test/frameworks/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      { test: { name: 'hostile', include: ['test/hostile/*.test.ts'], testTimeout: 300_000 } },
-      { test: { name: 'samples', include: ['test/samples/*.test.ts'] } },
-      { test: { name: 'browser', include: ['test/browser/*.test.ts'] } },
-      {
-        test: {
-          name: 'golden',
-          include: ['test/golden/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'package',
+        test: suite('package', {
           include: ['test/package/*.test.ts', 'test/readme.test.ts'],
           globalSetup: 'test/package/build.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
+        }),
       },
     ],
   },

@@ -87,7 +87,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user, { types: { xml: 'parsed' } });
-}, 60_000);
+});
 
 const acme = 'https://acme.example.com';
 

@@ -29,7 +29,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user, { client: { browser: 'guard', platform: true, logging: true } });
-}, 60_000);
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();

@@ -53,7 +53,7 @@ let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   const parameters = { tenant: 'tenant', 'api-version': 'apiVersion', 'X-Region': 'region' };
   made = await makePackage(document, user, { client: { parameters } });
-}, 60_000);
+});
 
 const service = (region: string): nock.Scope =>
   nock('https://shop.example.com', { reqheaders: { 'x-region': region } });

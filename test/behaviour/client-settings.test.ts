@@ -29,7 +29,7 @@ beforeAll(async () => {
   made = await makePackage(document, user, {
     client: { baseUrl: 'https://parcels.example.com/api', headers: { 'X-Client': 'parcels-sdk' } },
   });
-}, 60_000);
+});
 
 const service = (options: nock.Options = {}): nock.Interceptor =>
   nock('https://parcels.example.com/api', options).get('/parcels');

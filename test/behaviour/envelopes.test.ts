@@ -109,7 +109,7 @@ beforeAll(async () => {
     types: { dates: 'Date', int64: 'bigint' },
     operations: { 'machines-get': { waiters: { path: '/data/state', targets: ['ready'] } } },
   });
-}, 60_000);
+});
 
 const service = (): nock.Scope => nock('https://machines.example.com');
 const machine = { id: 'm1', state: 'ready', since: '2026-01-01T00:00:00.000Z' };

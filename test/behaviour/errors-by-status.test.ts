@@ -65,7 +65,7 @@ beforeAll(async () => {
   const made = await makePackage(document, user, { client: { name: 'Acme' } });
   placeOrder = async () => made['placeOrder']?.();
   told = (error) => made['told']?.(error);
-}, 60_000);
+});
 
 it.each([
   [409, { inStockAt: 'May' }, 'Back in stock: May'],

@@ -59,7 +59,7 @@ playService();
 let made: Readonly<Record<string, (...all: string[]) => Promise<unknown>>>;
 beforeAll(async () => {
   made = await makePackage(document, user);
-}, 60_000);
+});
 
 const depot = (): nock.Scope => nock('https://depot.example.com', { reqheaders: { 'api-token': 'sesame' } });
 

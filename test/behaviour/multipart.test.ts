@@ -42,7 +42,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user);
-}, 60_000);
+});
 
 /** Takes a request, and gives its media type and body with each boundary shown as `--*`. */
 function take(path: string): { type: string; body: string } {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it('prints what the session of the README shows', { timeout: 30_000 }, async () => {
+it('prints what the session of the README shows', async () => {
   const commands = [...session.matchAll(/^\$ pspace (.*)$/gm)].map(([, text = '']) => text);
   expect(commands.length).toBeGreaterThan(2);
   let shown = '';

@@ -98,7 +98,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user);
-}, 60_000);
+});
 
 const service = (): nock.Scope => nock('https://library.example.com');
 

@@ -74,7 +74,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user);
-}, 60_000);
+});
 
 const service = (accept: string): nock.Scope =>
   nock('https://reports.example.com', { reqheaders: { accept } });

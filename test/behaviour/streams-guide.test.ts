@@ -32,7 +32,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, example.replace("'acme-sdk'", "'./index.js'"));
-}, 60_000);
+});
 
 function steps(...all: readonly object[]): void {
   const body = all.map((step) => `data: ${JSON.stringify(step)}\n\n`).join('');

@@ -118,7 +118,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user);
-}, 60_000);
+});
 
 function stream(path: string, text: string, type = 'text/event-stream'): void {
   nock('https://radio.example.com').get(path).reply(200, text, { 'Content-Type': type });

@@ -33,7 +33,7 @@ const key = Buffer.from('a secret of the example');
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user, { client: { name: 'Acme' } });
-}, 60_000);
+});
 
 /** A webhook as the service sends it. */
 function webhook(event: object): Request {

@@ -52,7 +52,7 @@ playService();
 let made: Awaited<ReturnType<typeof makePackage>>;
 beforeAll(async () => {
   made = await makePackage(document, user, { types: { xml: 'parsed', dates: 'Date' } });
-}, 60_000);
+});
 
 const service = (): nock.Interceptor =>
   nock('https://shop.example.com', { reqheaders: { accept: 'application/vnd.shop+xml' } })

@@ -54,4 +54,4 @@ it('a call costs compilers few types, however many methods its resource has', as
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});

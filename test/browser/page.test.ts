@@ -67,7 +67,7 @@ describe.skipIf(executable === null).each([
       const url = request.url();
       if (!url.startsWith(server.url) && !/^(?:data|blob):/.test(url)) trouble.push(`request to ${url}`);
     });
-  }, 300_000);
+  });
 
   afterAll(() => server.close());
 
@@ -101,7 +101,7 @@ describe.skipIf(executable === null).each([
         fragment,
       ).toEqual(samples.map(({ source }) => source));
     }
-  }, 400_000);
+  });
 
   it('colours the keywords of TypeScript', async () => {
     const [first] = operations;
@@ -109,7 +109,7 @@ describe.skipIf(executable === null).each([
     await shown(first?.fragment ?? '');
     const typescript = page.locator('.tab-content', { hasText: 'import {' });
     expect(await typescript.first().locator('.token.keyword', { hasText: 'import' }).count()).toBe(1);
-  }, 120_000);
+  });
 
   it('finds operations, and changes its colours', async () => {
     await page.goto(`${server.url}${name}/`);
@@ -121,7 +121,7 @@ describe.skipIf(executable === null).each([
     await expect
       .poll(() => page.locator('.nav-bar-path:visible').count(), { timeout: 60_000 })
       .toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('has no error, and asks no other origin for anything', () => {
     expect(trouble).toEqual([]);

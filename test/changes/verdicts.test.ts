@@ -36,7 +36,7 @@ beforeAll(async () => {
     });
     verdicts.set(title, { report, failing });
   }
-}, 600_000);
+});
 
 afterAll(() => scratch.remove());
 

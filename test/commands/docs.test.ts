@@ -23,14 +23,14 @@ it('writes the references of the targets that have one', async () => {
   expect(await project.run('docs')).toMatchObject({ code: 0 });
   expect(project.read('docs/index.html')).toContain('<rapi-doc');
   expect(project.read('docs/openapi.json')).toContain('x-codeSamples');
-}, 240_000);
+});
 
 it('says what to configure if no target has one', async () => {
   configure({});
   const { code, error } = await project.run('docs');
   expect(code).toBe(2);
   expect(error).toContain('No target has products.docs');
-}, 240_000);
+});
 
 it('serves the references to this machine alone, and reloads them when the document changes', async () => {
   const stop = new AbortController();
@@ -63,7 +63,7 @@ it('serves the references to this machine alone, and reloads them when the docum
   expect(new TextDecoder().decode(value)).toContain('data: changed');
   stop.abort();
   expect(await running).toBe(0);
-}, 240_000);
+});
 
 /** The status that a request gets whose `Host` is another than the server's. */
 function statusWithHost(url: string, host: string): Promise<number | undefined> {

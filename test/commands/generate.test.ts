@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => project.remove());
 
-describe('generate', { timeout: 60_000 }, () => {
+describe('generate', () => {
   it('prints in one line what it generated, or that nothing has changed', async () => {
     const first = await project.run('generate');
     expect(first).toMatchObject({ code: 0, error: '' });
@@ -71,7 +71,7 @@ describe('generate', { timeout: 60_000 }, () => {
   );
 });
 
-describe('findings', { timeout: 60_000 }, () => {
+describe('findings', () => {
   const odd = {
     openapi: '3.1.0',
     info: { title: 'Pets', version: '1' },

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => project.remove());
 
-describe('the place of a diagnostic', { timeout: 60_000 }, () => {
+describe('the place of a diagnostic', () => {
   it('is a line of the template, shown with a code frame', async () => {
     const { code, error } = await project.run('templates', 'check');
     expect(code).toBe(1);

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => project.remove());
 
-describe('generate --report', { timeout: 60_000 }, () => {
+describe('generate --report', () => {
   it('writes changes as Markdown or JSON', async () => {
     await project.generate();
     project.put('pets.json', petsDocument('cat', 'fish'));
@@ -59,7 +59,7 @@ describe('generate --report', { timeout: 60_000 }, () => {
   });
 });
 
-describe('generate --fail-on breaking', { timeout: 60_000 }, () => {
+describe('generate --fail-on breaking', () => {
   it('exits with 1 and says that nothing was written', async () => {
     await project.generate();
     project.put('pets.json', petsDocument('cat', 'fish'));
@@ -69,7 +69,7 @@ describe('generate --fail-on breaking', { timeout: 60_000 }, () => {
   });
 });
 
-describe('generate --bump', { timeout: 60_000 }, () => {
+describe('generate --bump', () => {
   it('states the version that the package got', async () => {
     expect((await project.run('generate', '--bump')).out).toContain('version 0.1.0');
     project.put('pets.json', petsDocument('cat', 'fish'));

@@ -38,7 +38,7 @@ function watch(): void {
   running = runProgram(['generate', '--watch'], io);
 }
 
-describe('generate --watch', { timeout: 60_000 }, () => {
+describe('generate --watch', () => {
   it('survives a broken document, and generates again when it is whole', async () => {
     watch();
     await heard.next(/Watching for changes/);

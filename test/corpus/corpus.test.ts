@@ -90,4 +90,4 @@ it('compiles packages together and distinguishes their errors', async () => {
     expect.stringMatching(/^src\/index\.ts\(1,14\): error TS2322/),
     expect.stringMatching(/^src\/index\.ts\(2,7\): error TS6133/),
   ]);
-}, 30_000);
+});

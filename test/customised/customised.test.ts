@@ -48,7 +48,7 @@ describe('the package', () => {
       ok: true,
       targets: [{ kind: 'written', diagnostics: [] }],
     });
-  }, 60_000);
+  });
 
   it('is the same as the stored one (UPDATE=1 writes it)', () => {
     const own = [...readTree(out)].filter(([path]) => !/^(src\/runtime|\.sdkwright)\//.test(path));

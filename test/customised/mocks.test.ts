@@ -40,7 +40,7 @@ beforeAll(async () => {
   const resolved = await resolveInMemory(targetOf(config, scratch.path), new Diagnostics());
   if (resolved === null) throw new Error('The document cannot be read.');
   ({ contract } = resolved);
-}, 120_000);
+});
 
 /** An input of a call that holds what it requires. */
 function inputOf({ input }: Call): object {
@@ -55,7 +55,7 @@ function inputOf({ input }: Call): object {
 describe('handlers of Mock Service Worker, made by two templates', () => {
   it('compile under the strict flags of the package', () => {
     expect(compilerOutput(out, '--skipLibCheck')).toBe('');
-  }, 60_000);
+  });
 
   it('are a subpath of the package with an optional peer', () => {
     const manifest = JSON.parse(readTree(out).get('package.json') ?? '');
@@ -84,7 +84,7 @@ describe('handlers of Mock Service Worker, made by two templates', () => {
     } finally {
       server.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('what templates add to package.json', () => {

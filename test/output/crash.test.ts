@@ -107,7 +107,7 @@ describe('a run that is killed', () => {
     }
   });
 
-  it('leaves a whole package too if the process dies and its lock remains', { timeout: 60_000 }, async () => {
+  it('leaves a whole package too if the process dies and its lock remains', async () => {
     const journal = steps.indexOf('rename');
     // Before anything is aside, with all aside, when the moves are decided on, amid them, and with nothing left to do.
     const fatal = [1, journal, journal + 1, Math.floor((journal + steps.length) / 2), steps.length - 1];

@@ -55,7 +55,7 @@ describe('code', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it.each([
     'const a = `\n  | b\n  | c\n`;\n',
@@ -106,7 +106,7 @@ describe('the committed packages', () => {
       if ((await prettier(file, text, houseStyle)) !== text) untidy.push(file);
     }
     expect(untidy).toEqual([]);
-  }, 60_000);
+  });
 
   it.each(styles.slice(1))(
     'have the bytes of Prettier in other styles too: %j',

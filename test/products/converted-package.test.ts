@@ -111,7 +111,7 @@ describe.each([
   let call: (fetch: unknown) => Promise<unknown>;
   beforeAll(async () => {
     call = await build(types);
-  }, 60_000);
+  });
 
   it('reads what its types say, and writes what the document says', async () => {
     expect(await call(fetch)).toEqual({

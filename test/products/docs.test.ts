@@ -87,7 +87,7 @@ beforeAll(async () => {
   };
   const { targets } = await generate({ config: { targets: { kennel } }, cwd: folder });
   expect(targets).toMatchObject([{ kind: 'written' }]);
-}, 180_000);
+});
 
 describe('the overlay', () => {
   it('gives each operation its samples, after the handwritten ones of the document', async () => {
@@ -116,7 +116,7 @@ describe('the overlay', () => {
       { label: 'curl' },
       { label: 'TypeScript' },
     ]);
-  }, 180_000);
+  });
 });
 
 describe('the document of the page', () => {
@@ -205,4 +205,4 @@ it('a run writes a missing file that a page loads, and a check ignores it', asyn
   expect(checked).toMatchObject({ ok: true, targets: [{ kind: 'current' }] });
   await generate({ config, cwd: folder });
   expect(read('renderer.js')).toContain('rapi-doc');
-}, 180_000);
+});

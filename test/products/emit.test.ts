@@ -37,18 +37,18 @@ describe('a package', () => {
     const { files, diagnostics } = await emitted(machinesApi());
     expect(diagnostics).toEqual([]);
     expect(compile(files, { 'src/use.ts': use })).toBe('');
-  }, 60_000);
+  });
 
   it('compiles without a single operation', async () => {
     const { files } = await emitted({ ...machinesApi(), resources: [] });
     expect(compile(files)).toBe('');
-  }, 60_000);
+  });
 
   it('compiles whatever names and texts its document has', async () => {
     const { files, diagnostics } = await emitted(oddApi());
     expect(diagnostics).toEqual([]);
     expect(compile(files)).toBe('');
-  }, 60_000);
+  });
 
   it('compiles with every scheme of paging and polling', async () => {
     const { files, diagnostics, text } = await emitted(behavioursApi());
@@ -60,7 +60,7 @@ describe('a package', () => {
     );
     expect(text('src/resources/lists.ts')).toContain('items: (body) => body.nested?.items ?? []');
     expect(compile(files)).toBe('');
-  }, 60_000);
+  });
 
   it.each([machinesApi, oddApi])(
     'holds no any, and no assertion but as const (%#)',
@@ -185,7 +185,7 @@ describe('documentation', () => {
         'tsconfig.json': relaxed,
       }),
     ).toBe('');
-  }, 60_000);
+  });
 });
 
 /** An example as a module of its own: with the client made, unless it makes one. */

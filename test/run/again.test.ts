@@ -102,7 +102,7 @@ async function compareRuns(): Promise<void> {
   expect(readTree(join(project.folder, 'sdk'))).toEqual(readTree(join(fresh.folder, 'sdk')));
 }
 
-describe('a run after an edit', { timeout: 180_000 }, () => {
+describe('a run after an edit', () => {
   it('gives the same bytes as a run without a cache', async () => {
     const edit = fc.tuple(fc.constantFrom(...kinds), fc.nat(), fc.nat(99));
     const property = fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     'pets.json': petsDocument('cat', 'dog'),
   });
   expect(await generated.generate()).toMatchObject({ ok: true, targets: [{ kind: 'written' }] });
-}, 120_000);
+});
 
 beforeEach(() => {
   project = createProject();
@@ -36,7 +36,7 @@ function sdk(folder = 'sdk'): Readonly<Record<string, string>> {
   return readTree(join(project.folder, folder));
 }
 
-describe('a run', { timeout: 60_000 }, () => {
+describe('a run', () => {
   it('writes a package, and its own files next to it', () => {
     expect(sdk()['src/resources/pets.ts']).toContain('export function list(');
     expect(JSON.parse(sdk()['.sdkwright/manifest.json'] ?? '')).toHaveProperty(['files', 'src/index.ts']);
@@ -138,7 +138,7 @@ describe('a run', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the input of a run', { timeout: 60_000 }, () => {
+describe('the input of a run', () => {
   const several = {
     pets: { ...target, format: 'none' },
     shop: { ...target, out: 'shop', format: 'none' },
@@ -207,7 +207,7 @@ describe('the input of a run', { timeout: 60_000 }, () => {
   });
 });
 
-describe('runs at the same time', { timeout: 60_000 }, () => {
+describe('runs at the same time', () => {
   it('give the same result as one after the other', async () => {
     const names = ['a', 'b', 'c'];
     const all = (prefix: string): Config => ({
@@ -222,7 +222,7 @@ describe('runs at the same time', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a run that is stopped', { timeout: 60_000 }, () => {
+describe('a run that is stopped', () => {
   it('rejects with the reason and writes nothing, at any step', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const steps: string[] = [];

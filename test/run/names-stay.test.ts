@@ -88,7 +88,7 @@ const versions: Operations = {
   'GET /files/{id}/content/versions/{number}': answer(version),
 };
 
-describe('names that were published', { timeout: 60_000 }, () => {
+describe('names that were published', () => {
   it('stay with a shared model when a similar model appears', async () => {
     describeApi(machines());
     await generate();
@@ -231,7 +231,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
   });
 });
 
-describe('names of the client', { timeout: 60_000 }, () => {
+describe('names of the client', () => {
   const secured = (title: string, ...schemes: readonly string[]): void => {
     describeApi(
       { 'GET /pets/{id}': { security: schemes.map((scheme) => ({ [scheme]: [] })) } },
@@ -272,7 +272,7 @@ describe('names of the client', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a model that was published under a name of the runtime', { timeout: 60_000 }, () => {
+describe('a model that was published under a name of the runtime', () => {
   it('keeps its name, and the export of the runtime gets a longer one', async () => {
     describeApi({ 'GET /clocks/{id}': answer(object({ hour: { type: 'integer' } })) });
     await generate();
@@ -284,7 +284,7 @@ describe('a model that was published under a name of the runtime', { timeout: 60
   });
 });
 
-describe('a published name is replaced', { timeout: 60_000 }, () => {
+describe('a published name is replaced', () => {
   it('if it is removed from the lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
@@ -319,7 +319,7 @@ describe('a published name is replaced', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the lock file', { timeout: 60_000 }, () => {
+describe('the lock file', () => {
   const file = (): string => join(project.folder, 'sdkwright.lock.json');
 
   it('is sorted, has one entry on each line, and is not written again when it is right', async () => {

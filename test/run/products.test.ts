@@ -13,7 +13,7 @@ function configOf(more: Partial<CliConfig> = {}, target: Partial<TargetConfig> =
   return { targets: { pets: { ...pets, ...target, products: { cli: { ...cli, ...more } } } } };
 }
 
-describe('a product next to the SDK', { timeout: 60_000 }, () => {
+describe('a product next to the SDK', () => {
   let project: Project;
   beforeAll(async () => {
     project = createProject({ 'pets.json': petsDocument('cat', 'dog') });

@@ -35,7 +35,7 @@ async function bump(): Promise<string> {
   return version === null ? 'none' : `${version.from ?? ''} → ${version.to}`;
 }
 
-describe('generate with bump', { timeout: 60_000 }, () => {
+describe('generate with bump', () => {
   it('increases the version by its changes, and adds them to the change log', async () => {
     expect(await bump()).toBe(' → 0.1.0');
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
@@ -116,13 +116,13 @@ describe('generate with bump', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a package whose last surface cannot be read', { timeout: 60_000 }, () => {
+describe('a package whose last surface cannot be read', () => {
   const surface = 'sdk/.sdkwright/surface.json';
 
   beforeEach(async () => {
     await project.generate({ bump: true });
     project.put(surface, '{ "surface": 0 }');
-  }, 60_000);
+  });
 
   it.each([petsDocument('cat', 'dog'), petsDocument('dog')])(
     'gets no computed version, only one that the user gives (%#)',
@@ -163,7 +163,7 @@ describe('a package whose last surface cannot be read', { timeout: 60_000 }, () 
   });
 });
 
-describe('a version that the user gives', { timeout: 60_000 }, () => {
+describe('a version that the user gives', () => {
   it('is used whatever the changes are, and the change log reports them', async () => {
     await bump();
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
@@ -177,7 +177,7 @@ describe('a version that the user gives', { timeout: 60_000 }, () => {
   });
 });
 
-describe('generate with failOn', { timeout: 60_000 }, () => {
+describe('generate with failOn', () => {
   it('writes nothing if callers would break, in each run', async () => {
     const options = { failOn: 'breaking' } as const;
     expect(await project.generate(options)).toMatchObject({ ok: true });

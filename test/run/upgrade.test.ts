@@ -44,11 +44,11 @@ beforeEach(async () => {
     'pets.json': document(['cat', 'dog']),
   });
   await project.generate({ bump: true });
-}, 60_000);
+});
 
 afterEach(() => project.remove());
 
-describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
+describe('after an upgrade of sdkwright', () => {
   it('the report separates the changes of sdkwright from those of the document', async () => {
     pretendUpgrade();
     project.put('pets.json', document(['cat', 'bird', 'dog']));
@@ -84,7 +84,7 @@ describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
   });
 });
 
-it('the report has one part if sdkwright is the same', { timeout: 60_000 }, async () => {
+it('the report has one part if sdkwright is the same', async () => {
   project.put('pets.json', document(['cat', 'bird', 'dog']));
   const changes = changesIn(await project.generate());
   expect(changes).toContain('Kind.Bird was added');

@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32').each([
     modules = join(home, `${name}-programs`);
     mkdirSync(join(modules, 'node_modules'), { recursive: true });
     symlinkSync(sdk.folder, join(modules, 'node_modules', sdk.name), 'junction');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await server.close();
@@ -143,7 +143,7 @@ describe.skipIf(process.platform === 'win32').each([
         },
       ),
     );
-  }, 240_000);
+  });
 
   it('by the SDK is a request of the document', async () => {
     const own = globalThis.fetch;
@@ -163,7 +163,7 @@ describe.skipIf(process.platform === 'win32').each([
     } finally {
       globalThis.fetch = own;
     }
-  }, 240_000);
+  });
 
   it('by the command line is a request of the document', async () => {
     const path = `${printers}${delimiter}${process.env['PATH'] ?? ''}`;
@@ -174,5 +174,5 @@ describe.skipIf(process.platform === 'win32').each([
       const { code, err } = await runProgram(program, argv, { env, folder: home });
       expect(code, err).toBe(0);
     });
-  }, 240_000);
+  });
 });

@@ -415,7 +415,7 @@ const cases: readonly (readonly [string, Json, Json])[] = [
   ['a component appears that a discriminator names', document({}, pets), document({}, { ...pets, CAT: pet })],
 ];
 
-describe('building from what an earlier run read', { timeout: 120_000 }, () => {
+describe('building from what an earlier run read', () => {
   it.each(cases)('gives the same draft and the same findings if %s', async (_, before, after) => {
     const work = new KeptWork();
     write({ 'garden.json': before });

@@ -56,13 +56,13 @@ const hasTerminal = spawnSync('python3', ['-c', 'import pty']).status === 0;
 
 const inTerminal = `import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)`;
 
-describe('a program of a hostile document', { timeout: 120_000 }, () => {
+describe('a program of a hostile document', () => {
   let program: MadeProgram;
   let group = '';
   beforeAll(async () => {
     program = await makeProgram(JSON.stringify(document));
     group = /^ {2}(toys\S*)/m.exec((await program.run('--help')).out)?.[1] ?? '';
-  }, 240_000);
+  });
 
   const commands: readonly (readonly string[])[] = [
     ['--help'],

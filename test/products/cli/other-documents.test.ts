@@ -51,11 +51,11 @@ async function checkReference(program: MadeProgram, credential: readonly string[
 
 const isWindows = process.platform === 'win32';
 
-describe('a document of nested forms', { timeout: 120_000 }, () => {
+describe('a document of nested forms', () => {
   let program: MadeProgram;
   beforeAll(async () => {
     program = await makeProgram(document('charges.yaml'));
-  }, 240_000);
+  });
 
   it('makes a program that prints its help', async () => {
     expect((await program.run('--help')).out).toContain('charges');
@@ -123,11 +123,11 @@ describe('a document of nested forms', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
+describe('a document of Swagger 2.0', () => {
   let program: MadeProgram;
   beforeAll(async () => {
     program = await makeProgram(document('albums.yaml'));
-  }, 240_000);
+  });
 
   it('makes a program that prints its help', async () => {
     expect((await program.run('--help')).out).toContain('albums');
