@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const roots = {
   program: ['commands/program', 'commands/generate'],
   run: ['run/generate', 'run/make'],
-  print: ['print/file-printer'],
+  print: ['print/thread', 'print/file-printer'],
   library: ['index'],
 };
 
