@@ -20,14 +20,14 @@ import { endUnchanged } from './unchanged.ts';
  */
 export async function generateTarget(job: Job): Promise<Ended> {
   const { target, diagnostics } = job;
-  const { outcome, inputs } = await run(job).catch((error: unknown) => ({
+  const { outcome, inputs, conclude } = await run(job).catch((error: unknown): Ended => ({
     outcome: reportBug(job, error),
     inputs: [],
   }));
   // A document that cannot be read does not list its files. The diagnostics name the broken one.
   const broken = outcome.kind === 'failed' ? inputsWithFindings(target, diagnostics) : [];
   const all = new Set([...inputsConfigured(target), ...inputs, ...broken]);
-  return { outcome, inputs: [...all].toSorted() };
+  return { outcome, inputs: [...all].toSorted(), conclude };
 }
 
 /** Skips all work if the last run on this machine had the same inputs and outputs. */

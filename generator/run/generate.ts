@@ -18,27 +18,35 @@ export async function generate(options: GenerateOptions = {}, begun?: BegunRun):
   const close = (): void => void host.close();
   options.signal?.addEventListener('abort', close, { once: true });
   try {
-    return await generateOn(host, options, begun);
+    return await generateOn(host, options, begun, close);
   } finally {
     options.signal?.removeEventListener('abort', close);
     await host.close();
   }
 }
 
-/** {@link generate} on a host that the caller keeps. */
+/**
+ * {@link generate} on a host that the caller keeps.
+ *
+ * @param onUsed - called when the run no longer needs the host
+ */
 export async function generateOn(
   host: Host,
   options: GenerateOptions,
   begun?: BegunRun,
+  onUsed: () => void = () => undefined,
 ): Promise<GenerateResult> {
   const run = begun ?? (await beginRun(options));
+  const targets = run.targets ?? [];
   const ended: EndedTarget[] = [];
-  for (const target of run.targets ?? []) {
+  for (const target of targets) {
     const { job, resultOf } = beginTarget(target, run.settings, options);
-    const { outcome, inputs } = await generateTarget({ ...job, host });
+    const { outcome, inputs, conclude } = await generateTarget({ ...job, host });
     const result = resultOf(outcome);
     ended.push({ result, inputs });
     options.onResult?.(result);
+    if (target === targets.at(-1)) onUsed();
+    await conclude?.();
   }
   return runResult(run, ended);
 }

@@ -40,13 +40,13 @@ export async function make(job: Job, published: PublishedNames, startedAt: numbe
   if (documents === null) return { outcome: failed, inputs: [] };
   work?.keepSources(documents.sources);
   const cache = cacheFiles(target.folder, target.config.out);
-  const outcome = await makePackages(job, { documents, published, cache, startedAt }).catch(
-    (error: unknown) => reportBug(job, error),
+  const ended = await makePackages(job, { documents, published, cache, startedAt }).catch(
+    (error: unknown) => ({ outcome: reportBug(job, error) }),
   );
-  return { outcome, inputs: documents.watchable };
+  return { ...ended, inputs: documents.watchable };
 }
 
-async function makePackages(job: Job, start: Start): Promise<Outcome> {
+async function makePackages(job: Job, start: Start): Promise<Omit<Ended, 'inputs'>> {
   const { documents, cache } = start;
   let onPrinting = (): void => undefined;
   const idle = new Promise<void>((resolve) => (onPrinting = resolve));
@@ -60,14 +60,17 @@ async function makePackages(job: Job, start: Start): Promise<Outcome> {
     resolveAndRender(job, start, { spec, onPrinting }, hashes).finally(onPrinting),
     validate(job, documents, { hash: spec, idle }, cache),
   ]);
-  if (made === null || isFatal(job)) return failed;
-  if (made.kind === 'refused') return made;
+  if (made === null || isFatal(job)) return { outcome: failed };
+  if (made.kind === 'refused') return { outcome: made };
   const { content, products, resolved, counts, changes, version } = made;
   const delivered = await deliver(job, { content, products }, resolved.published, cache);
-  if (delivered === null) return failed;
+  if (delivered === null) return { outcome: failed };
   if (delivered.kind === 'written') await writePage(job, documents, resolved.contract);
-  await storeStamp(job, { ...start, delivered, published: resolved.published, counts }, cache);
-  return { ...delivered, counts, changes, version };
+  const run = { ...start, delivered, published: resolved.published, counts };
+  return {
+    outcome: { ...delivered, counts, changes, version },
+    conclude: () => storeStamp(job, run, cache),
+  };
 }
 
 /**

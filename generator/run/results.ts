@@ -68,6 +68,8 @@ interface Made {
 export interface Ended {
   readonly outcome: Outcome;
   readonly inputs: readonly string[];
+  /** Work that the result does not depend on. It comes after the report of the result. */
+  readonly conclude?: (() => Promise<void>) | undefined;
 }
 
 /** The result of one target. */
