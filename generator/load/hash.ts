@@ -11,25 +11,27 @@ import { sortedBy } from '../order.ts';
  * It does not depend on formatting, the order of keys, or the folder that all files are in.
  *
  * @param sources - the root first
- * @param known - hashes of objects and arrays in them, used instead of their content
  */
-export function hashOf(
-  sources: readonly Pick<Source, 'url' | 'value'>[],
-  known: KnownHashes = new Map(),
-): string {
+export function hashOf(sources: readonly Pick<Source, 'url' | 'value'>[]): string {
   const root = sources[0]?.url ?? '';
-  const named = sources.map(({ url, value }) => ({ name: relativeName(url, root), value }));
-  const canonical = new Canonical(known);
-  for (const { name, value } of sortedBy(named, ({ name }) => name)) {
-    canonical.addText(`${JSON.stringify(name)}\n`);
-    canonical.add(value);
-    canonical.addText('\n');
-  }
-  return canonical.hash();
+  const hashes = sources.map(({ url, value }): readonly [name: string, hash: string] => [
+    relativeName(url, root),
+    url === root ? hashOfMembers(value, partDepth) : hashOfValue(value).hash,
+  ]);
+  return hash('sha256', JSON.stringify(sortedBy(hashes, ([name]) => name)));
 }
 
-/** Hashes of objects and arrays, by identity. */
-export type KnownHashes = ReadonlyMap<unknown, string>;
+/** The depth at which an OpenAPI document has operations and components. */
+const partDepth = 3;
+
+/** The hash of a value, from the hashes of the values at a depth. */
+function hashOfMembers(value: unknown, depth: number): string {
+  if (depth === 0 || !holdsValues(value)) return hashOfValue(value).hash;
+  const hashes = Object.keys(value)
+    .sort()
+    .map((key) => [key, hashOfMembers(Reflect.get(value, key), depth - 1)]);
+  return hash('sha256', JSON.stringify([Array.isArray(value), hashes]));
+}
 
 /** SHA-256 of a JSON value in hexadecimal, with keys in any order; and the keys that lead to each reference in it. */
 export interface HashedValue {
@@ -45,7 +47,7 @@ export function hashOfValue(value: unknown): HashedValue {
 const hashOfObject = oncePer(computeHash);
 
 function computeHash(value: unknown): HashedValue {
-  const canonical = new Canonical(new Map());
+  const canonical = new Canonical();
   canonical.add(value);
   canonical.addText('\n');
   return { hash: canonical.hash(), references: canonical.references };
@@ -69,7 +71,6 @@ const member = memoize((key) => `${JSON.stringify(key)}:`);
 
 /** Hashes JSON with sorted keys. */
 class Canonical {
-  readonly #known: KnownHashes;
   /** Of the text before `#text`; null while there is none. */
   #hash: Hash | null = null;
   readonly #keys: (string | number)[] = [];
@@ -77,19 +78,11 @@ class Canonical {
   /** The keys that lead to each reference. */
   readonly references: (readonly (string | number)[])[] = [];
 
-  constructor(known: KnownHashes) {
-    this.#known = known;
-  }
-
   add(value: unknown): void {
     if (typeof value === 'string') this.#text += JSON.stringify(value);
     else if (typeof value !== 'object' || value === null) this.#text += String(value);
-    else {
-      const known = this.#known.get(value);
-      if (known !== undefined) this.#text += `@${known}`;
-      else if (Array.isArray(value)) this.#addElements(value);
-      else this.#addMembers(value);
-    }
+    else if (Array.isArray(value)) this.#addElements(value);
+    else this.#addMembers(value);
   }
 
   #addElements(elements: readonly unknown[]): void {

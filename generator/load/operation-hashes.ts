@@ -1,6 +1,6 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import { digest, wholeHashes, type HashedNode } from '../whole-hashes.ts';
-import { hashOfValue, type KnownHashes } from './hash.ts';
+import { hashOfValue } from './hash.ts';
 import { at, holdsValues, members, type Place } from './place.ts';
 import type { Documents } from './types.ts';
 
@@ -16,10 +16,6 @@ type Nodes = Map<Key, HashedNode<Key>>;
  * The hash of an operation covers all values that it refers to. It does not depend on the order of keys.
  */
 export class OperationHashes {
-  /**
-   * The hash of each value that is a whole part of an operation, so that the document's hash can reuse it.
-   */
-  readonly parts: KnownHashes;
   readonly #documents: Documents;
   /** The hash of each value that operations or the service refer to, with the values that it refers to. */
   readonly #whole: ReadonlyMap<Key, string>;
@@ -27,9 +23,7 @@ export class OperationHashes {
   constructor(documents: Documents) {
     this.#documents = documents;
     const nodes: Nodes = new Map();
-    readNodes(documents, operationPlaces(documents), nodes);
-    this.parts = new Map(Array.from(nodes, ([key, { hash }]) => [key, hash]));
-    readNodes(documents, this.#servicePlaces(), nodes);
+    readNodes(documents, [...operationPlaces(documents), ...this.#servicePlaces()], nodes);
     this.#whole = wholeHashes(nodes);
   }
 

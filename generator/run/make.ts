@@ -89,7 +89,7 @@ interface Hashes {
 
 function hashesOf(documents: LoadedDocuments): Hashes {
   const operations = new OperationHashes(documents);
-  return { spec: hashOf(documents.sources, operations.parts), operations };
+  return { spec: hashOf(documents.sources), operations };
 }
 
 type Made =
