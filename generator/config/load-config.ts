@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
@@ -40,8 +40,8 @@ export async function loadConfig(
   cwd: string,
   diagnostics: Diagnostics,
 ): Promise<LoadedConfig | null> {
-  const file = named === null ? await findConfig(cwd) : path.resolve(cwd, named);
-  if (file === null || !(await exists(file))) {
+  const file = named === null ? findConfig(cwd) : path.resolve(cwd, named);
+  if (file === null || !existsSync(file)) {
     diagnostics.report('config-not-found', null, { file: named ?? configFileNames[0] ?? '' });
     return null;
   }
@@ -80,21 +80,8 @@ export function acceptConfig(
 }
 
 /** Absolute path of the configuration file in a folder; null if there is none. */
-export async function findConfig(folder: string): Promise<string | null> {
-  for (const name of configFileNames) {
-    const file = path.join(folder, name);
-    if (await exists(file)) return file;
-  }
-  return null;
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    return false;
-  }
+export function findConfig(folder: string): string | null {
+  return configFileNames.map((name) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
 function originOf(file: string, cwd: string): Origin {

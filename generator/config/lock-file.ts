@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { nothingPublished, parseLock, type PublishedNames } from './lock.ts';
@@ -28,12 +28,12 @@ export interface LockPlace {
  * which is reported
  * @throws errors of the disk, except for a missing file
  */
-export async function readPublishedNames(
+export function readPublishedNames(
   { file, target }: LockPlace,
   folder: string,
   diagnostics: Diagnostics,
-): Promise<PublishedNames | null> {
-  const text = await readIfPresent(file);
+): PublishedNames | null {
+  const text = readIfPresent(file);
   if (text === null) return nothingPublished;
   const targets = parseLock(text);
   if (targets !== null) return targets.get(target) ?? nothingPublished;
@@ -42,9 +42,9 @@ export async function readPublishedNames(
   return null;
 }
 
-async function readIfPresent(file: string): Promise<string | null> {
+function readIfPresent(file: string): string | null {
   try {
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return null;

@@ -28,7 +28,7 @@ export async function beginRun(options: GenerateOptions): Promise<BegunRun> {
   const cwd = resolve(options.cwd ?? process.cwd());
   const found = new Diagnostics();
   const selected = await selectTargets(options, cwd, found);
-  const file = selected === null ? await invalidFile(options, cwd) : selected.configFile;
+  const file = selected === null ? invalidFile(options, cwd) : selected.configFile;
   return {
     ...{ settings, targets: selected?.targets ?? null },
     ...{ inputs: file === null ? [] : [file], diagnostics: found.all },
@@ -46,8 +46,8 @@ function settingsOf(options: GenerateOptions): Settings {
 }
 
 /** The path of an invalid configuration file. */
-async function invalidFile({ config }: GenerateOptions, cwd: string): Promise<string | null> {
+function invalidFile({ config }: GenerateOptions, cwd: string): string | null {
   if (typeof config === 'object') return null;
-  const file = config ?? (await findConfig(cwd));
+  const file = config ?? findConfig(cwd);
   return file === null ? null : resolve(cwd, file);
 }

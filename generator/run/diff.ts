@@ -54,7 +54,7 @@ async function settingsFor(
   const diagnostics = new Diagnostics();
   const selected = await selectTargets({ config, targets: [name] }, cwd, diagnostics);
   const target = selected?.targets[0];
-  const published = target === undefined ? null : await readNames({ target, diagnostics });
+  const published = target === undefined ? null : readNames({ target, diagnostics });
   found.push(...diagnostics.all);
   return target === undefined || published === null ? null : { ...target, published };
 }

@@ -59,7 +59,7 @@ async function begin(job: Job): Promise<PublishedNames | null> {
     diagnostics.report('version-fixed', child(target.origin, 'package', 'version'), { version });
     return null;
   }
-  const published = await readNames(job);
+  const published = readNames(job);
   if (published === null || settings.check) return published;
   for (const out of foldersOf(target.config)) if (!(await repair(out, diagnostics))) return null;
   return published;

@@ -35,7 +35,7 @@ export interface Resolved {
 
 /** Reads a target's document and resolves it. Null if it cannot be read, which is reported. */
 export async function readAndResolve(task: Task): Promise<Resolved | null> {
-  const published = await readNames(task);
+  const published = readNames(task);
   const documents = published === null ? null : await read(task);
   return published === null || documents === null ? null : resolve(documents, published, task);
 }

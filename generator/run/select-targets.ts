@@ -27,7 +27,7 @@ export async function selectTargets(
   cwd: string,
   diagnostics: Diagnostics,
 ): Promise<Selected | null> {
-  if (await isOnItsOwn(selection, cwd)) return withoutConfig(selection, cwd);
+  if (isOnItsOwn(selection, cwd)) return withoutConfig(selection, cwd);
   const loaded = await configuration(selection.config, cwd, diagnostics);
   if (loaded === null || diagnostics.hasErrors) return null;
   const chosen = choose(loaded.targets, selection.targets ?? []);
@@ -48,9 +48,9 @@ export async function selectTargets(
  * Whether `spec` and `out` describe a separate target. They do if no option names a target of the
  * configuration.
  */
-async function isOnItsOwn({ config, targets = [], spec, out }: Selection, cwd: string): Promise<boolean> {
+function isOnItsOwn({ config, targets = [], spec, out }: Selection, cwd: string): boolean {
   if (config !== undefined || spec === undefined) return false;
-  return (out !== undefined && targets.length === 0) || (await findConfig(cwd)) === null;
+  return (out !== undefined && targets.length === 0) || findConfig(cwd) === null;
 }
 
 function withoutConfig({ spec = '-', out, targets = [] }: Selection, cwd: string): Selected {

@@ -45,7 +45,7 @@ interface Shown {
 async function showTarget(target: Target, options: Selection): Promise<Shown> {
   const diagnostics = new Diagnostics(target.config.diagnostics);
   const task = { target, diagnostics, signal: options.signal, step: plainStep };
-  const published = await readNames(task);
+  const published = readNames(task);
   const documents = published === null ? null : await read(task);
   const resolved = published && documents && (await resolve(documents, published, task));
   const settings = [

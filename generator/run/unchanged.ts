@@ -16,7 +16,7 @@ export async function unchangedRun(run: BegunRun): Promise<GenerateResult | null
   const ended: EndedTarget[] = [];
   for (const target of run.targets ?? []) {
     const { job, resultOf } = beginTarget(target, run.settings, {});
-    const published = await readNames(job);
+    const published = readNames(job);
     const end = published === null ? null : await endUnchanged(job, published);
     if (end === null) return null;
     ended.push({ result: resultOf(end.outcome), inputs: end.inputs });
