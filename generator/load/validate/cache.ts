@@ -28,7 +28,7 @@ export function readVerdict(folder: string, hash: string): Verdict | null {
 export async function keepVerdict(folder: string, hash: string, verdict: Verdict): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFileAtomic(fileOf(folder, hash), JSON.stringify(verdict));
+    await writeFileAtomic(fileOf(folder, hash), JSON.stringify(verdict), { fsync: false });
   } catch {
     return;
   }
