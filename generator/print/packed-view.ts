@@ -14,29 +14,34 @@ type Packed =
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Packed>> };
 
 /**
- * A view as JSON, for the worker that renders it.
+ * A view as JSON (a {@link Packed}), for the worker that renders it. The text grows without a tree of plain
+ * values, and without `join`, which would copy the text of a value at each level.
  *
  * @param mayRead - whether a template may read a field that is computed on demand
  * @throws {Error} if the view has values other than code, text, declarations, booleans, null, lists and
  * groups of these
  */
-export function packView(view: object, mayRead: (field: string) => boolean): string {
-  return JSON.stringify(packed(view, mayRead));
+export function packView(view: unknown, mayRead: (field: string) => boolean): string {
+  if (isCode(view)) return JSON.stringify(view.toString());
+  if (view === null || typeof view === 'boolean') return String(view);
+  if (Array.isArray(view)) return packList(view, mayRead);
+  if (view instanceof Text) return `{"kind":"text","raw":${JSON.stringify(Text.raw(view))}}`;
+  if (view instanceof Declaration)
+    return `{"kind":"declaration","tree":${JSON.stringify(plainTree(view.tree))}}`;
+  if (typeof view !== 'object') throw new Error(`A view holds nothing of type ${typeof view}.`);
+  let fields = '';
+  for (const [name, field] of Object.entries(view)) {
+    if (field instanceof OnDemand && !mayRead(name)) continue;
+    const value: unknown = field instanceof OnDemand ? field.make() : field;
+    fields += `${fields === '' ? '' : ','}"${name}":${packView(value, mayRead)}`;
+  }
+  return `{"kind":"fields","fields":{${fields}}}`;
 }
 
-function packed(value: unknown, mayRead: (field: string) => boolean): Packed {
-  if (isCode(value)) return value.toString();
-  if (value === null || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((item) => packed(item, mayRead));
-  if (value instanceof Text) return { kind: 'text', raw: Text.raw(value) };
-  if (value instanceof Declaration) return { kind: 'declaration', tree: plainTree(value.tree) };
-  if (typeof value !== 'object') throw new Error(`A view holds nothing of type ${typeof value}.`);
-  const fields: Record<string, Packed> = {};
-  for (const [name, field] of Object.entries(value)) {
-    if (!(field instanceof OnDemand)) fields[name] = packed(field, mayRead);
-    else if (mayRead(name)) fields[name] = packed(field.make(), mayRead);
-  }
-  return { kind: 'fields', fields };
+function packList(values: readonly unknown[], mayRead: (field: string) => boolean): string {
+  let list = '';
+  for (const value of values) list += `${list === '' ? '' : ','}${packView(value, mayRead)}`;
+  return `[${list}]`;
 }
 
 /**
