@@ -34,7 +34,7 @@ export interface Unit<K extends keyof Results = keyof Results> extends Part<K> {
 export class ReadCache {
   readonly #units: { readonly [K in keyof Results]: Map<unknown, Unit<K>> } = {
     ...{ types: new Map(), parameters: new Map(), responses: new Map() },
-    ...{ operations: new Map(), models: new Map() },
+    ...{ operations: new Map(), models: new Map(), webhooks: new Map() },
   };
   #facts: readonly unknown[] = [];
   #run = 0;

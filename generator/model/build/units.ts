@@ -1,5 +1,5 @@
 import type { Place } from '../../load/place.ts';
-import type { Model, Response, Type } from '../types.ts';
+import type { Model, Response, Type, Webhook } from '../types.ts';
 import type { ReadOperation } from './operation.ts';
 import type { Parameter } from './parameter.ts';
 
@@ -10,6 +10,7 @@ export interface Results {
   readonly responses: Omit<Response, 'status'>;
   readonly operations: ReadOperation;
   readonly models: Model;
+  readonly webhooks: Webhook;
 }
 
 /** A part of a document, called a unit. Parts with equal keys are read once. */
@@ -30,7 +31,7 @@ export interface Units {
 export class PlainUnits implements Units {
   readonly #known: { readonly [K in keyof Results]: Map<unknown, Results[K]> } = {
     ...{ types: new Map(), parameters: new Map(), responses: new Map() },
-    ...{ operations: new Map(), models: new Map() },
+    ...{ operations: new Map(), models: new Map(), webhooks: new Map() },
   };
 
   take<K extends keyof Results>({ kind, key }: Part<K>, read: () => Results[K]): Results[K] {

@@ -6,6 +6,7 @@ import { readPathItem } from './path-items.ts';
 import { readRequestBody } from './request-body.ts';
 import type { Scope } from './scope.ts';
 import { symbolId } from './symbol-id.ts';
+import { inputsOf } from './units.ts';
 import { sortedBy } from '../../order.ts';
 
 /**
@@ -30,6 +31,8 @@ interface CallbackOwner {
 
 type Hook = readonly [SymbolId, Webhook];
 
+type Called = Pick<Webhook, 'name' | 'operation'>;
+
 /** A Callback Object has a path item for each expression that gives the URL of the request. */
 function readCallbacks(scope: Scope, { id, place }: CallbackOwner): readonly Hook[] {
   return members(at(place, 'callbacks')).flatMap(([name, entry]) =>
@@ -39,11 +42,16 @@ function readCallbacks(scope: Scope, { id, place }: CallbackOwner): readonly Hoo
   );
 }
 
-function readHooks(scope: Scope, called: Pick<Webhook, 'name' | 'operation'>, item: Place): readonly Hook[] {
-  return readPathItem(scope, item).map(({ method, operation: place }) => {
-    const id = symbolId('webhook', formatOrigin(place.origin));
-    const body = readRequestBody(scope, at(place, 'requestBody'))?.contents[0] ?? null;
-    const docs = readDocs(scope.diagnostics, place);
-    return [id, { id, ...called, method, body, docs, origin: place.origin }];
+function readHooks(scope: Scope, called: Called, item: Place): readonly Hook[] {
+  return readPathItem(scope, item).map(({ method, operation }) => {
+    const id = symbolId('webhook', formatOrigin(operation.origin));
+    const key = JSON.stringify([id, method, called]);
+    const part = { kind: 'webhooks', key, inputs: inputsOf(operation) } as const;
+    return [id, scope.units.take(part, () => readHook(scope, { id, ...called, method }, operation))];
   });
+}
+
+function readHook(scope: Scope, known: Called & Pick<Webhook, 'id' | 'method'>, place: Place): Webhook {
+  const body = readRequestBody(scope, at(place, 'requestBody'))?.contents[0] ?? null;
+  return { ...known, body, docs: readDocs(scope.diagnostics, place), origin: place.origin };
 }

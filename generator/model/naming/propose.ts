@@ -54,13 +54,16 @@ export function propose(
   };
 }
 
-/** The facts that decide the name of an operation. */
+/** The facts that decide the name of an operation. Few rules need the kind of the response. */
 export function readRoute(operation: ReadOperation, models: Models, tags: Tags): Route {
   const { method, path, operationId, responses, requestBody, place } = operation;
+  let returns: Route['returns'] | null = null;
   return {
     ...{ method, path, operationId },
     tag: tagOf(place, tags),
-    returns: returnsOf(models, path, responses),
+    get returns() {
+      return (returns ??= returnsOf(models, path, responses));
+    },
     sendsFile: isFile(models, requestBody),
   };
 }
