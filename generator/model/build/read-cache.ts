@@ -24,6 +24,8 @@ export interface Trace {
 export interface Unit<K extends keyof Results = keyof Results> extends Part<K> {
   readonly trace: Trace;
   readonly result: Results[K];
+  /** The number of units inside each other, this one included. */
+  readonly levels: number;
   /** The last run that used it. */
   run: number;
   /** Whether the part was read again. */
@@ -66,7 +68,11 @@ export class ReadCache {
     const units: Map<unknown, Unit<K>> = this.#units[part.kind];
     const before = units.get(part.key);
     if (before !== undefined) before.isReplaced = true;
-    const unit = { ...part, trace, result, run: this.#run, isReplaced: false };
+    const levels = trace.events.reduce(
+      (most, each) => (typeof each === 'function' ? most : Math.max(most, each.levels)),
+      0,
+    );
+    const unit = { ...part, trace, result, levels: levels + 1, run: this.#run, isReplaced: false };
     units.set(part.key, unit);
     return unit;
   }

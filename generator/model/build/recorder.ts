@@ -43,7 +43,8 @@ export class Recorder implements Units {
       unions: {
         declare: (union) => {
           // The mapping of a discriminator may name any component.
-          for (const trace of this.#open) trace.components = this.#components;
+          const reader = this.#open.at(-1);
+          if (reader !== undefined) reader.components = this.#components;
           this.#put(({ unions }) => unions.declare(union));
         },
       },
@@ -55,15 +56,16 @@ export class Recorder implements Units {
     return this.known(part) ?? this.reuse(part) ?? this.read(part, read);
   }
 
-  /** The result that this run has; null without one. */
-  known<K extends keyof Results>(part: Part<K>): Results[K] | null {
+  /**
+   * The result that this run has; null without one.
+   *
+   * @param room - the number of levels that the part could have if it was read here
+   */
+  known<K extends keyof Results>(part: Part<K>, room = Infinity): Results[K] | null {
     const unit = this.#cache.get(part);
     if (unit === undefined || !this.#cache.isUsed(unit)) return null;
-    if (!areSame(unit.inputs, part.inputs)) {
-      // Which of its places is read first depends on everything before.
-      unit.trace.isVolatile = true;
-      this.readAgain();
-    }
+    // Which of its places is read first depends on everything before.
+    if (!areSame(unit.inputs, part.inputs) || unit.levels > room) unit.trace.isVolatile = true;
     this.#open.at(-1)?.events.push(unit);
     return unit.result;
   }
@@ -105,9 +107,10 @@ export class Recorder implements Units {
     return found;
   }
 
-  /** Prevents that the next run reuses what is being read. */
+  /** Prevents that the next run reuses what is being read. Then it does not reuse what holds that, either. */
   readAgain(): void {
-    for (const trace of this.#open) trace.isVolatile = true;
+    const reader = this.#open.at(-1);
+    if (reader !== undefined) reader.isVolatile = true;
   }
 
   #put<T>(effect: (sinks: Sinks) => T): T {

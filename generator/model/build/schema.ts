@@ -91,7 +91,11 @@ export class SchemaReader implements Scope {
   /** A unit of the last run is reused only outside of other schemas, because their number is limited. */
   #known(recorder: Recorder, schema: Place): Type | undefined {
     const part = partOf(schema);
-    return recorder.known(part) ?? (this.#open.length === 0 ? recorder.reuse(part) : null) ?? undefined;
+    return (
+      recorder.known(part, maxDepth - this.#open.length) ??
+      (this.#open.length === 0 ? recorder.reuse(part) : null) ??
+      undefined
+    );
   }
 
   #read(schema: Place, value: object): Type {

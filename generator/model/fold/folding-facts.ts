@@ -1,6 +1,6 @@
 import type { Note } from '../build/scope.ts';
 import { eachTypeOf, eachTypeOfWebhook, type Root } from '../map-api.ts';
-import type { Api, Operation, Resource, Type } from '../types.ts';
+import type { Api, Operation, Type } from '../types.ts';
 import { childrenOf } from '../visit.ts';
 import { canBeNamed } from './collect.ts';
 import type { FoldCache } from './fold-cache.ts';
@@ -14,12 +14,9 @@ export function foldingFacts(
   notes: ReadonlyMap<string, Note>,
   cache: Pick<FoldCache, 'facts'>,
 ): readonly unknown[] {
-  const ofOperations = resources.flatMap((resource) => {
-    const shared = [resource.id, ...resource.words];
-    return resource.operations.flatMap((operation) =>
-      cache.facts.of(operation, shared, () => factsOf(operation, resource)),
-    );
-  });
+  const ofOperations = resources.flatMap(({ id, operations }) =>
+    operations.flatMap((operation) => [id, ...cache.facts.of(operation, [], () => factsOf(operation))]),
+  );
   const ofWebhooks: unknown[] = [];
   for (const webhook of webhooks)
     eachTypeOfWebhook(webhook, (type) => ofWebhooks.push(webhook.id, holdsStructure(type) ? type : null));
@@ -27,12 +24,10 @@ export function foldingFacts(
   return [...counts, ...models.values(), ...ofOperations, ...ofWebhooks, ...notes.keys(), ...notes.values()];
 }
 
-function factsOf(operation: Operation, resource: Resource): readonly unknown[] {
-  const { id, words, method, path, origin, body, responses } = operation;
-  const bodies = body.kind === 'content' && [body.placement, body.contents.length];
-  const formats = responses.map(({ contents }) => contents.map(({ format }) => format));
-  const own = [id, words, method, path, origin, bodies, formats, resource.id, resource.words];
-  const facts: unknown[] = [JSON.stringify(own)];
+/** An operation at another place has other types. */
+function factsOf(operation: Operation): readonly unknown[] {
+  const { id, words, path } = operation;
+  const facts: unknown[] = [id, words.join(' '), path];
   eachTypeOf(operation, (type, root) => {
     if (root.kind === 'response' || holdsStructure(type)) facts.push(placeOf(root), type);
   });

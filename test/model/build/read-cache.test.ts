@@ -7,19 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
 import { load } from '../../../generator/load/load.ts';
 import type { LoadedDocuments, Source } from '../../../generator/load/types.ts';
-import { buildDraft, type Draft } from '../../../generator/model/build/api.ts';
+import { buildDraft } from '../../../generator/model/build/api.ts';
 import { detectBehaviour } from '../../../generator/model/detect/index.ts';
 import { fold } from '../../../generator/model/fold/fold.ts';
 import type { Api, Model, Operation, Resource } from '../../../generator/model/types.ts';
 import { operationsOf } from '../../../generator/model/walk.ts';
 import { KeptWork } from '../../../generator/run/kept-work.ts';
 import { defaultOptions } from '../../support/default-options.ts';
+import { bed, document, editCases, fine, json, own, pet, pets, ref, soil, text } from './edit-cases.ts';
 import { documentEdits, editDocument, objectsIn, type Edit, type Json } from '../../support/edits.ts';
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Json): Json => ({ 'application/json': { schema } });
-const fine = (schema: Json): Json => ({ 200: { description: 'Fine.', content: json(schema) } });
-const text: Json = { type: 'string' };
 
 /** A garden in three files: inheritance, unions, shared and nested parts, and faults. */
 function garden(): { readonly 'garden.json': Json; readonly 'soil.json': Json; readonly 'tools.yaml': Json } {
@@ -322,25 +318,38 @@ interface Run {
   readonly api: string;
   readonly found: readonly unknown[];
   /** The operations, resources and models at the end. */
-  readonly nodes: readonly (Operation | Resource | Model)[];
+  readonly nodes: readonly Node[];
+  /** The operations and models of the draft, and those after folding. */
+  readonly made: readonly Node[];
 }
 
-async function run(last: readonly Source[] | undefined, work: KeptWork | null): Promise<Run> {
+type Node = Operation | Resource | Model;
+
+async function run(
+  last: readonly Source[] | undefined,
+  work: KeptWork | null,
+  options = defaultOptions,
+): Promise<Run> {
   const diagnostics = new Diagnostics();
   const documents = await load({ spec: 'garden.json', cwd: folder, last }, diagnostics);
-  const draft = documents && buildDraft(documents, defaultOptions, diagnostics, work?.build);
-  const api = draft && behaviourOf(draft, documents, diagnostics, work);
-  const nodes = api ? [...operationsOf(api), ...api.resources, ...api.models.values()] : [];
-  return { documents, draft: written(draft), api: plain(api), found: diagnostics.all, nodes };
+  const draft = documents && buildDraft(documents, options, diagnostics, work?.build);
+  const folded = draft && fold(draft.api, draft.notes, work?.fold);
+  const api = folded && behaviourOf(folded, documents, diagnostics, work);
+  const nodes = api ? [...nodesOf(api), ...api.resources] : [];
+  const made = [draft?.api, folded].flatMap((each) => (each ? nodesOf(each) : []));
+  return { documents, draft: written(draft), api: plain(api), found: diagnostics.all, nodes, made };
+}
+
+function nodesOf(api: Api): readonly (Operation | Model)[] {
+  return [...operationsOf(api), ...api.models.values()];
 }
 
 function behaviourOf(
-  { api, notes }: Draft,
+  folded: Api,
   documents: LoadedDocuments,
   diagnostics: Diagnostics,
   work: KeptWork | null,
 ): Api {
-  const folded = fold(api, notes, work?.fold);
   const configs = { value: {}, origin: { file: 'config', pointer: '/operations' } };
   const detected = detectBehaviour(folded, documents, configs, diagnostics, null, work?.detect);
   return work === null ? detected : work.api.keep(detected);
@@ -355,15 +364,15 @@ function plain(value: unknown): string {
   );
 }
 
-/** The ids of the nodes of a run that are other objects than in an earlier run. */
-function newIn(last: Run, { nodes }: Run): readonly string[] {
-  const known = new Set<unknown>(last.nodes);
+/** The ids of nodes that are other objects than earlier ones. */
+function newIn(last: readonly Node[], nodes: readonly Node[]): readonly string[] {
+  const known = new Set(last);
   return nodes.filter((node) => !known.has(node)).map(({ id }) => id);
 }
 
-/** The ids of the nodes of a run that are not equal to a node of an earlier run. */
-function changedIn(last: Run, { nodes }: Run): readonly string[] {
-  const known = new Set(last.nodes.map(plain));
+/** The ids of nodes that are not equal to earlier ones. */
+function changedIn(last: readonly Node[], nodes: readonly Node[]): readonly string[] {
+  const known = new Set(last.map(plain));
   return nodes.filter((node) => !known.has(plain(node))).map(({ id }) => id);
 }
 
@@ -382,43 +391,10 @@ function write(files: Readonly<Record<string, Json>>): void {
     writeFileSync(join(folder, name), name.endsWith('.yaml') ? dump(value) : JSON.stringify(value));
 }
 
-/** A document with these paths and schemas. */
-function document(paths: Json, schemas: Json): Json {
-  return { openapi: '3.1.0', info: { title: 'Garden', version: '1' }, paths, components: { schemas } };
-}
-
-const having = (properties: Json): Json => ({ type: 'object', properties });
-const stale = { $ref: '#/definitions/Bed' };
-const bed = { Bed: having({ name: text }) };
-const alike = { get: { responses: { 200: { $ref: '#/paths/~1b/get/responses/200' } } } };
-const own = { get: { responses: fine(having({ of: having({ name: text }) })) } };
-
-/** A union with a discriminator, and its members. */
-const pet: Json = {
-  oneOf: [ref('Cat'), ref('Dog')],
-  discriminator: { propertyName: 'kind', mapping: { cat: 'CAT', dog: 'Dog' } },
-};
-const pets = { Cat: having({ kind: text }), Dog: having({ kind: text }), Pet: pet };
-
-/** Documents before and after an edit that changes which part is read first. */
-const cases: readonly (readonly [string, Json, Json])[] = [
-  [
-    'a warning about a reference moves to the next reference',
-    document({}, { ...bed, Y: having({ bed: stale }), X: having({ bed: stale }) }),
-    document({}, { ...bed, Y: having({}), X: having({ bed: stale }) }),
-  ],
-  [
-    'a response of another operation is read at the place of that operation',
-    document({ '/a': alike, '/b': own }, {}),
-    document({ '/a': { get: { responses: {} } }, '/b': own }, {}),
-  ],
-  ['a component appears that a discriminator names', document({}, pets), document({}, { ...pets, CAT: pet })],
-];
-
 describe('building from what an earlier run read', () => {
-  it.each(cases)('gives the same draft and the same findings if %s', async (_, before, after) => {
+  it.each(editCases)('gives the same draft and the same findings if %s', async (_, before, after) => {
     const work = new KeptWork();
-    write({ 'garden.json': before });
+    write({ 'garden.json': before, 'soil.json': soil });
     const { documents } = await run(undefined, work);
     write({ 'garden.json': after });
     const again = await run(documents?.sources, work);
@@ -426,6 +402,16 @@ describe('building from what an earlier run read', () => {
     expect(again.draft).toBe(first.draft);
     expect(again.api).toBe(first.api);
     expect(again.found).toEqual(first.found);
+  });
+
+  it('names operations again if the names of the configuration change', async () => {
+    const work = new KeptWork();
+    write({ 'garden.json': document({ '/a': own }, {}) });
+    const { documents } = await run(undefined, work);
+    const names = { ...defaultOptions.operationNames, value: { 'GET /a': 'beds.read' } };
+    const options = { ...defaultOptions, operationNames: names };
+    const again = await run(documents?.sources, work, options);
+    expect(again.api).toBe((await run(undefined, null, options)).api);
   });
 
   it('keeps the operations and models that have not changed', async () => {
@@ -443,7 +429,8 @@ describe('building from what an earlier run read', () => {
     const first = await run(undefined, work);
     write({ 'garden.json': of('Another.') });
     const again = await run(first.documents?.sources, work);
-    expect(newIn(first, again)).toEqual(['operation:GET /a', 'resource:a']);
+    expect(newIn(first.made, again.made)).toEqual(['operation:GET /a', 'operation:GET /a']);
+    expect(newIn(first.nodes, again.nodes)).toEqual(['operation:GET /a', 'resource:a']);
   });
 
   it('gives the same draft and the same findings as a first run', async () => {
@@ -462,7 +449,7 @@ describe('building from what an earlier run read', () => {
         expect(again.draft).toBe(first.draft);
         expect(again.api).toBe(first.api);
         expect(again.found).toEqual(first.found);
-        expect(newIn(last, again)).toEqual(changedIn(last, again));
+        expect(newIn(last.nodes, again.nodes)).toEqual(changedIn(last.nodes, again.nodes));
         if (again.documents !== null) last = again;
       }
     });
