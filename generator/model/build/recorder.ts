@@ -59,13 +59,13 @@ export class Recorder implements Units {
   /**
    * The result that this run has; null without one.
    *
-   * @param room - the number of levels that the part could have if it was read here
+   * @param maxLevels - the number of levels that the part could have if it was read here
    */
-  known<K extends keyof Results>(part: Part<K>, room = Infinity): Results[K] | null {
+  known<K extends keyof Results>(part: Part<K>, maxLevels = Infinity): Results[K] | null {
     const unit = this.#cache.get(part);
     if (unit === undefined || !this.#cache.isUsed(unit)) return null;
     // Which of its places is read first depends on everything before.
-    if (!areSame(unit.inputs, part.inputs) || unit.levels > room) unit.trace.isVolatile = true;
+    if (!areSame(unit.inputs, part.inputs) || unit.levels > maxLevels) unit.trace.isVolatile = true;
     this.#open.at(-1)?.events.push(unit);
     return unit.result;
   }
