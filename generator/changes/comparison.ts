@@ -44,5 +44,5 @@ export function comparisonOf(
 
 /** Surfaces of one version have their keys in one order. If others do not, more pairs are compared. */
 function isEqual(before: object, after: object): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { groupsOf } from '../circles.ts';
 import { eachChild } from '../contract/visit.ts';
-import type { Call, Contract, Type } from '../contract/types.ts';
+import type { Call, Contract, Model, Type } from '../contract/types.ts';
 import { sortedBy } from '../order.ts';
 import type { SourceHash } from './surface.ts';
 
@@ -16,12 +16,16 @@ export interface DocumentHashes {
  * Hashes of the document's content for the calls, models and the client of a contract, ordered by name. The
  * hash of a model is that of all calls that use it.
  */
-export function sourcesOf(contract: Contract, hashes: DocumentHashes): readonly SourceHash[] {
+export function sourcesOf(
+  contract: Contract,
+  hashes: DocumentHashes,
+  mentions = plainMentions,
+): readonly SourceHash[] {
   const calls = contract.resources.flatMap((resource) => resource.calls);
   const hashed = calls.map((call) => ({ call, hash: hashes.operation(call.method, call.path) ?? '' }));
   const sources = hashed.map(({ call, hash }) => ({ name: call.id, hash }));
   const client = { name: contract.client.name, hash: hashes.service() };
-  return sortedBy([...sources, ...modelSources(contract, hashed), client], ({ name }) => name);
+  return sortedBy([...sources, ...modelSources(contract, hashed, mentions), client], ({ name }) => name);
 }
 
 interface HashedCall {
@@ -30,15 +34,19 @@ interface HashedCall {
 }
 
 /** A hash for each model that calls use, from the hashes of these calls. */
-function modelSources({ models }: Contract, calls: readonly HashedCall[]): readonly SourceHash[] {
+function modelSources(
+  { models }: Contract,
+  calls: readonly HashedCall[],
+  { inCall, inModel }: Mentions,
+): readonly SourceHash[] {
   const known = [...new Set(calls.map(({ hash }) => hash))].toSorted();
   const bits = new Map(known.map((hash, index) => [hash, 1n << BigInt(index)]));
   /** By model: a bit for the hash of each call that uses it. */
   const reached = new Map<string, bigint>();
   const add = (model: string, hashes: bigint): void =>
     void reached.set(model, (reached.get(model) ?? 0n) | hashes);
-  for (const { call, hash } of calls) for (const model of mentioned(call)) add(model, bits.get(hash) ?? 0n);
-  const inside = new Map(models.map(({ name, type }) => [name, modelsIn([type])]));
+  for (const { call, hash } of calls) for (const model of inCall(call)) add(model, bits.get(hash) ?? 0n);
+  const inside = new Map(models.map((model) => [model.name, inModel(model)]));
   for (const group of groupsOf(inside).toReversed()) {
     const hashes = group.reduce((sum, model) => sum | (reached.get(model) ?? 0n), 0n);
     if (hashes === 0n) continue;
@@ -58,8 +66,16 @@ function join(chosen: bigint, hashes: readonly string[]): string {
   return hash('sha256', all.join(' ')).slice(0, 12);
 }
 
-/** Names of the models that a call mentions directly. */
-function mentioned(call: Call): readonly string[] {
+/** Finds the names of the models that a call or model mentions directly. */
+export interface Mentions {
+  readonly inCall: (call: Call) => readonly string[];
+  readonly inModel: (model: Model) => readonly string[];
+}
+
+/** Reads each call and model. */
+export const plainMentions: Mentions = { inCall: mentionedBy, inModel: ({ type }) => modelsIn([type]) };
+
+function mentionedBy(call: Call): readonly string[] {
   const { extends: base } = call.input;
   return base === null ? modelsIn(typesOf(call)) : [...modelsIn(typesOf(call)), base];
 }

@@ -5,17 +5,22 @@ import type { Surface } from './surface.ts';
 /**
  * The text of `.sdkwright/surface.json`: one entry per line, so that differences are easy to read, with a
  * checksum.
+ *
+ * @param textOf - the JSON of a call or type
  */
-export function printSurface(surface: Surface): string {
-  const body = Object.entries(surface).map(([key, value]) => `${JSON.stringify(key)}: ${printValue(value)}`);
+export function printSurface(surface: Surface, textOf: (part: object) => string = JSON.stringify): string {
+  const body = Object.entries({ ...surface }).map(
+    ([key, value]) =>
+      `${JSON.stringify(key)}: ${printValue(value, key === 'calls' || key === 'types' ? textOf : JSON.stringify)}`,
+  );
   const text = body.join(',\n');
   return `{\n${text},\n"checksum": ${JSON.stringify(checksumOf(text))}\n}\n`;
 }
 
-function printValue(value: unknown): string {
-  if (!Array.isArray(value)) return JSON.stringify(value);
+function printValue(value: Surface[keyof Surface], textOf: (entry: object) => string): string {
+  if (typeof value !== 'object' || !('map' in value)) return JSON.stringify(value);
   if (value.length === 0) return '[]';
-  return `[\n${value.map((entry) => ` ${JSON.stringify(entry)}`).join(',\n')}\n]`;
+  return `[\n${value.map((entry) => ` ${textOf(entry)}`).join(',\n')}\n]`;
 }
 
 function checksumOf(text: string): string {

@@ -2,6 +2,7 @@ import { isStream, valueType } from '../contract/results.ts';
 import { distinctOptions } from '../contract/security.ts';
 import type {
   Call,
+  Client,
   ClientParameter,
   Contract,
   Credential,
@@ -16,6 +17,7 @@ import type {
   Type,
 } from '../contract/types.ts';
 import { resolved, visibleProperties } from '../contract/visit.ts';
+import type { Getter } from '../last-results.ts';
 import { sortedBy } from '../order.ts';
 import { shapeOf } from './shape.ts';
 import type {
@@ -28,14 +30,26 @@ import type {
   SurfaceType,
 } from './surface.ts';
 
-type Models = ReadonlyMap<string, Model>;
+type Models = Getter<string, Model>;
+
+/** What the surface of a call depends on in addition to the call and models. */
+export type ClientFacts = Pick<Client, 'security' | 'credentials'>;
+
+/** Makes the parts of a surface. */
+export interface SurfaceParts {
+  readonly call: (call: Call, client: ClientFacts, models: Models) => SurfaceCall;
+  readonly types: (model: Model) => readonly SurfaceType[];
+}
+
+/** Makes each part. */
+export const plainParts: SurfaceParts = { call: callSurface, types: typesOf };
 
 /**
  * The surface of a package.
  *
  * @param generator - version of sdkwright that makes the package
  */
-export function takeSurface(contract: Contract, generator: string): Surface {
+export function takeSurface(contract: Contract, generator: string, parts = plainParts): Surface {
   const { client, errors, models, webhooks } = contract;
   const calls = contract.resources.flatMap((resource) => resource.calls);
   const byName = new Map(models.map((model) => [model.name, model]));
@@ -59,10 +73,10 @@ export function takeSurface(contract: Contract, generator: string): Surface {
       errors: { types: errors.types.map(shapeOf), kinds: errors.kinds },
     },
     calls: sortedBy(
-      calls.map((call) => callSurface(call, contract, byName)),
+      calls.map((call) => parts.call(call, client, byName)),
       ({ id }) => id,
     ),
-    types: sortedBy([...models.flatMap(typesOf), ...payloads], ({ name }) => name),
+    types: sortedBy([...models.flatMap((model) => parts.types(model)), ...payloads], ({ name }) => name),
     variants: models.flatMap(({ name, requestName }) =>
       requestName === null ? [] : [{ model: name, request: requestName }],
     ),
@@ -117,7 +131,7 @@ function credentialSurface(credential: Credential): SurfaceCredential {
   }
 }
 
-function callSurface(call: Call, { client }: Contract, models: Models): SurfaceCall {
+function callSurface(call: Call, client: ClientFacts, models: Models): SurfaceCall {
   const { id, method, path, docs, input, body, choice, headers, servers } = call;
   return {
     ...{ id, method, path, deprecated: docs.deprecated },

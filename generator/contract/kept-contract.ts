@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { hasReads, LastResults, recordingReads, type Getter, type Reads } from '../last-results.ts';
+import { StepCache } from '../model/step-cache.ts';
 import type { Model as ApiModel, Operation, SymbolId, Type as ApiType } from '../model/types.ts';
 import { haveSameNames, type NamedApi } from '../names/same-names.ts';
 import { callOf, draftCall, type CallContext, type CallMaker, type DraftCall } from './calls.ts';
 import type { ModelFacts } from './models.ts';
 import type { Call, Model, Type } from './types.ts';
-
-interface KeptModel {
-  readonly facts: ModelFacts;
-  readonly model: Model;
-}
 
 interface KeptDraft {
   readonly resource: SymbolId;
@@ -33,7 +29,7 @@ type Facts = Pick<CallContext, 'client' | 'idempotencyHeader'>;
  * object, and if all that is read for it is the same.
  */
 export class KeptContract {
-  readonly #models = new LastResults<KeptModel>();
+  readonly #models = new StepCache<ApiModel, Model>();
   readonly #drafts = new LastResults<KeptDraft>();
   readonly #calls = new LastResults<KeptCall>();
   #types = new WeakMap<ApiType, Type>();
@@ -42,10 +38,9 @@ export class KeptContract {
 
   /** Starts a contract. Returns the known types, by type of the Api. */
   begin(named: NamedApi): WeakMap<ApiType, Type> {
-    const parts = [this.#models, this.#drafts, this.#calls];
-    for (const each of parts) each.begin();
+    for (const each of [this.#models, this.#drafts, this.#calls]) each.begin();
     if (this.#named !== null && !haveSameNames(this.#named, named)) {
-      for (const each of parts) each.drop();
+      this.#dropCalls();
       this.#types = new WeakMap();
     }
     this.#named = named;
@@ -53,17 +48,14 @@ export class KeptContract {
   }
 
   model(model: ApiModel, facts: ModelFacts, make: () => Model): Model {
-    const holds = (last: KeptModel): boolean => areSameFacts(last.facts, facts);
-    return this.#models.get(model, holds, () => ({ facts, model: make() })).model;
+    const { directions, isSent, isReceived, holds } = facts;
+    return this.#models.of(model, [this.#types, ...directions, isSent, isReceived, ...holds], make);
   }
 
   callMaker(context: CallContext): CallMaker {
     const { client, idempotencyHeader, models, sharesHeaders } = context;
     const facts = { client: { servers: client.servers, security: client.security }, idempotencyHeader };
-    if (!isDeepStrictEqual(this.#facts, facts)) {
-      this.#drafts.drop();
-      this.#calls.drop();
-    }
+    if (!isDeepStrictEqual(this.#facts, facts)) this.#dropCalls();
     this.#facts = facts;
     return {
       draft: (operation, resource) =>
@@ -84,15 +76,11 @@ export class KeptContract {
         ).call,
     };
   }
-}
 
-function areSameFacts(a: ModelFacts, b: ModelFacts): boolean {
-  return (
-    a.isSent === b.isSent &&
-    a.isReceived === b.isReceived &&
-    String(a.directions) === String(b.directions) &&
-    String(a.holds) === String(b.holds)
-  );
+  #dropCalls(): void {
+    this.#drafts.drop();
+    this.#calls.drop();
+  }
 }
 
 function makeDraft(operation: Operation, resource: SymbolId, context: CallContext): KeptDraft {

@@ -15,11 +15,12 @@ export function modelsOf(
   trees: TypeTrees,
   kept: KeptContract | null,
 ): readonly Model[] {
-  const useNames = useNamesIn(api, names);
+  let known: UseNames | null = null;
+  const useNames = (): UseNames => (known ??= useNamesIn(api, names));
   const factsOf = modelFacts(api);
   const models = Array.from(api.models.values(), (model) => {
     const facts = factsOf(model.id);
-    const make = (): Model => modelOf(model, facts, names, useNames, trees);
+    const make = (): Model => modelOf(model, facts, names, useNames(), trees);
     return kept === null ? make() : kept.model(model, facts, make);
   });
   return sortedBy(models, ({ name }) => name);

@@ -1,9 +1,11 @@
+import { KeptSurface } from '../changes/kept-surface.ts';
 import { KeptContract } from '../contract/kept-contract.ts';
 import type { Source } from '../load/types.ts';
 import { BuildCache } from '../model/build/build-cache.ts';
 import { EqualApi } from '../model/equal-api.ts';
 import { DetectCache } from '../model/detect/detect-cache.ts';
 import { FoldCache } from '../model/fold/fold-cache.ts';
+import { KeptNames } from '../names/kept-names.ts';
 import type { PrintedSurface } from './surface.ts';
 
 /** What the runs of one process keep of a target for the next run. */
@@ -12,7 +14,9 @@ export class KeptWork {
   readonly fold = new FoldCache();
   readonly detect = new DetectCache();
   readonly api = new EqualApi();
+  readonly names = new KeptNames();
   readonly contract = new KeptContract();
+  readonly surfaceParts = new KeptSurface();
   #sources: readonly Source[] = [];
   #surface: PrintedSurface | null = null;
 

@@ -114,7 +114,9 @@ async function resolveAndRender(
   const lastTaken = work?.surface ?? null;
   const surface = once(async () => {
     const { operations } = await hashes();
-    const taken = await job.step('surface', () => surfaceOf(resolved.contract, operations));
+    const taken = await job.step('surface', () =>
+      surfaceOf(resolved.contract, operations, work?.surfaceParts),
+    );
     work?.keepSurface(taken);
     return taken;
   });

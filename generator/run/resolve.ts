@@ -18,6 +18,7 @@ import { assignNames } from '../names/assign.ts';
 import { clientToPublish, nameClient, type ClientNames } from '../names/client-name.ts';
 import { reportOperationPins } from '../names/operation-pins.ts';
 import { namesToPublish } from '../names/published.ts';
+import type { KeptNames, Named, NamesInput } from '../names/kept-names.ts';
 import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
 import type { Target, Task } from './job.ts';
@@ -70,13 +71,31 @@ export async function resolve(
   );
   const represented = represent(changed, config.types);
   const api = work === null ? represented : work.api.keep(represented);
-  const names = await step('name', () => nameApi(api, pins, diagnostics));
+  const input = { client: client.name, pins, before, origin };
+  const { names, published: toPublish } = await step('name', () =>
+    named(api, input, nameApi, diagnostics, work?.names),
+  );
   reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   const contract = await step('contract', () =>
     buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics, work?.contract),
   );
   const kept = clientToPublish(contract.client, contract.client.credentials, config);
-  return { contract, published: { ...namesToPublish(api, names, pins, before), client: kept } };
+  return { contract, published: { ...toPublish, client: kept } };
+}
+
+/** Names an Api, and decides which names to keep. */
+function named(
+  api: Api,
+  input: NamesInput,
+  nameApi: NameApi,
+  diagnostics: Diagnostics,
+  kept: KeptNames | undefined,
+): Named {
+  const make = (found: Diagnostics): Named => {
+    const names = nameApi(api, input.pins, found);
+    return { names, published: namesToPublish(api, names, input.pins, input.before) };
+  };
+  return kept === undefined ? make(diagnostics) : kept.of(api, input, diagnostics, make);
 }
 
 /** The settings of the configuration for the client. */

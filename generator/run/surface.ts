@@ -1,9 +1,9 @@
-import { sourcesOf } from '../changes/sources.ts';
+import type { KeptSurface } from '../changes/kept-surface.ts';
+import { sourcesOf, type DocumentHashes } from '../changes/sources.ts';
 import { printSurface } from '../changes/surface-text.ts';
 import type { Surface } from '../changes/surface.ts';
 import { takeSurface } from '../changes/take-surface.ts';
 import type { Contract } from '../contract/types.ts';
-import type { OperationHashes } from '../load/operation-hashes.ts';
 import { generatorVersion } from '../output/version.ts';
 
 /** A surface, and its text for the package. */
@@ -12,8 +12,18 @@ export interface PrintedSurface {
   readonly text: string;
 }
 
-/** The surface of a package, with hashes of the document's content. */
-export function surfaceOf(contract: Contract, hashes: OperationHashes): PrintedSurface {
-  const surface = { ...takeSurface(contract, generatorVersion()), sources: sourcesOf(contract, hashes) };
-  return { surface, text: printSurface(surface) };
+/**
+ * The surface of a package, with hashes of the document's content.
+ *
+ * @param kept - parts of the last surface of this process
+ */
+export function surfaceOf(
+  contract: Contract,
+  hashes: DocumentHashes,
+  kept: KeptSurface | undefined,
+): PrintedSurface {
+  kept?.begin(contract.client);
+  const taken = takeSurface(contract, generatorVersion(), kept);
+  const surface = { ...taken, sources: sourcesOf(contract, hashes, kept) };
+  return { surface, text: printSurface(surface, kept?.text) };
 }

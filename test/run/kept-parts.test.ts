@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KeptSurface } from '../../generator/changes/kept-surface.ts';
+import { nothingPublished } from '../../generator/config/lock.ts';
 import { buildContract } from '../../generator/contract/build.ts';
 import { KeptContract } from '../../generator/contract/kept-contract.ts';
 import type { Call, Contract, Model } from '../../generator/contract/types.ts';
@@ -11,6 +13,9 @@ import { fold } from '../../generator/model/fold/fold.ts';
 import type { Api, Operation } from '../../generator/model/types.ts';
 import { assignNames } from '../../generator/names/assign.ts';
 import { nameClient } from '../../generator/names/client-name.ts';
+import { KeptNames, type Named } from '../../generator/names/kept-names.ts';
+import { namesToPublish } from '../../generator/names/published.ts';
+import { surfaceOf } from '../../generator/run/surface.ts';
 import { loadFiles } from '../load/support.ts';
 import { integer } from '../products/fixture.ts';
 import { defaultOptions } from '../support/default-options.ts';
@@ -49,7 +54,17 @@ const configs = { value: {}, origin: { file: 'sdkwright.config.ts', pointer: '' 
 
 interface Built {
   readonly contract: Contract;
+  readonly published: Named['published'];
+  /** The text of the surface. */
+  readonly surface: string;
   readonly found: readonly unknown[];
+}
+
+/** What runs keep of these steps. */
+class Kept {
+  readonly names = new KeptNames();
+  readonly contract = new KeptContract();
+  readonly surface = new KeptSurface();
 }
 
 /** The edits of the configuration that were made so far. */
@@ -57,15 +72,30 @@ type Settings = ReadonlySet<(typeof settingEdits)[number]>;
 
 const settingEdits = ['pin', 'idempotency'] as const;
 
-function build(api: Api, kept: KeptContract | null, settings: Settings = new Set()): Built {
+function build(api: Api, kept: Kept | null, settings: Settings = new Set()): Built {
   const diagnostics = new Diagnostics();
   const client = nameClient({ package: { name: 'harbour' } }, api.title);
   const pins = settings.has('pin') ? { models: { Owner: 'Skipper' } } : {};
-  const names = assignNames(api, client.name, pins, new Diagnostics());
+  const before = { names: nothingPublished, root: 'harbour.json' };
+  const nameAll = (found: Diagnostics): Named => {
+    const names = assignNames(api, client.name, pins, found, before, configs.origin);
+    return { names, published: namesToPublish(api, names, pins, before) };
+  };
+  const input = { client: client.name, pins, before, origin: configs.origin };
+  const { names, published } = kept?.names.of(api, input, diagnostics, nameAll) ?? nameAll(diagnostics);
   const idempotencyHeader = settings.has('idempotency') ? 'Once' : undefined;
-  const contract = buildContract(api, names, { ...client, idempotencyHeader }, diagnostics, kept);
-  return { contract, found: diagnostics.all };
+  const contract = buildContract(
+    ...([api, names, { ...client, idempotencyHeader }, diagnostics, kept?.contract] as const),
+  );
+  const { text: surface } = surfaceOf(contract, hashes, kept?.surface);
+  return { contract, published, surface, found: diagnostics.all };
 }
+
+/** Stands in for hashes of the document. */
+const hashes = {
+  operation: (method: string, path: string) => `${method} ${path}`,
+  service: () => 'service',
+};
 
 function toggle<T>(values: Set<T>, value: T): void {
   if (!values.delete(value)) values.add(value);
@@ -80,13 +110,13 @@ function partsOf({ models, resources }: Contract): ReadonlyMap<string, Model | C
   ]);
 }
 
-describe('a contract after an edit', { timeout: 120_000 }, () => {
-  it('equals one that is made without the last contract', async () => {
+describe('names, contract and surface after an edit', { timeout: 120_000 }, () => {
+  it('equal those that are made without the last run', async () => {
     const kinds = [...documentEdits, ...settingEdits];
     const edit = fc.tuple(fc.constantFrom(...kinds), fc.nat(), fc.nat(99));
     const property = fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
       const document = harbour();
-      const kept = new KeptContract();
+      const kept = new Kept();
       const settings = new Set<(typeof settingEdits)[number]>();
       let last: Api | null = null;
       for (const [kind, ...place] of [['none', 0, 0] as const, ...edits]) {
@@ -107,7 +137,7 @@ describe('a contract after an edit', { timeout: 120_000 }, () => {
 
   /** The names of the parts that are made again after an edit of the document or of the Api. */
   async function madeAgain(edit: (text: string) => string, change = (api: Api): Api => api) {
-    const kept = new KeptContract();
+    const kept = new Kept();
     const text = JSON.stringify(harbour());
     const before = await apiAfter(null, JSON.parse(text) as Json);
     const after = await apiAfter(before, JSON.parse(edit(text)) as Json);
@@ -119,7 +149,7 @@ describe('a contract after an edit', { timeout: 120_000 }, () => {
     return [...partsOf(built.contract)].flatMap(([name, part]) => (parts.get(name) === part ? [] : [name]));
   }
 
-  it('has the same objects for parts that are the same', async () => {
+  it('have the same objects for parts of the contract that are the same', async () => {
     const edits = {
       'a summary': ['"operationId":"getBoat"', '"summary":"Reads.","operationId":"getBoat"'],
       'a property': ['"cars":{', '"cars":{"description":"On deck.",'],
@@ -145,7 +175,7 @@ describe('a contract after an edit', { timeout: 120_000 }, () => {
     return { ...api, resources: changed };
   }
 
-  it('makes a model again that is no longer in requests', async () => {
+  it('have a new model if it is no longer in requests', async () => {
     const unsent = (operation: Operation): Operation => ({
       ...operation,
       ...{ body: { kind: 'none' }, input: { fields: [], extends: null } },
@@ -154,7 +184,7 @@ describe('a contract after an edit', { timeout: 120_000 }, () => {
     expect(made).toContain('Owner');
   });
 
-  it('makes a call again if a call that it polls has another input', async () => {
+  it('have a new call if a call that it polls has another input', async () => {
     const counted = (operation: Operation): Operation => {
       if (operation.operationId !== 'getJob') return operation;
       const fields = operation.input.fields.map((field) => ({ ...field, type: integer }));
