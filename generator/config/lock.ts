@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseJson } from '../json.ts';
+import { memoize, oncePer } from '../memoize.ts';
 import { byCodeUnit } from '../order.ts';
 
 /**
@@ -70,8 +71,13 @@ const schema = v.object({
   ),
 });
 
-/** Parses a lock file: the names of each target. Null if this version cannot read it. */
-export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | null {
+/**
+ * Parses a lock file: the names of each target. Null if this version cannot read it. The last text gives the same
+ * names again.
+ */
+export const parseLock = memoize(namesIn, 1);
+
+function namesIn(text: string): ReadonlyMap<string, PublishedNames> | null {
   const result = v.safeParse(schema, parseJson(text));
   if (!result.success) return null;
   const { lock, targets } = result.output;
@@ -103,15 +109,19 @@ function renamed([key, name]: readonly [string, string]): readonly [string, stri
 export function printLock(targets: ReadonlyMap<string, PublishedNames>): string {
   const content: v.InferOutput<typeof schema> = {
     lock: 3,
-    targets: sorted(targets, ({ client: { name, env, credentials }, models, operations, types }) => ({
-      client: { name, env, credentials: sorted(credentials, (names) => names) },
-      models: sorted(models, (places) => [...places]),
-      operations: sorted(operations, (name) => name),
-      types: sorted(types, (name) => name),
-    })),
+    targets: sorted(targets, sortedNames),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+const sortedNames = oncePer(
+  ({ client: { name, env, credentials }, models, operations, types }: PublishedNames) => ({
+    client: { name, env, credentials: sorted(credentials, (names) => names) },
+    models: sorted(models, (places) => [...places]),
+    operations: sorted(operations, (each) => each),
+    types: sorted(types, (each) => each),
+  }),
+);
 
 function sorted<T, U>(map: ReadonlyMap<string, T>, print: (value: T) => U): Record<string, U> {
   const entries = [...map].toSorted(([a], [b]) => byCodeUnit(a, b));

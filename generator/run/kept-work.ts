@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { KeptSurface } from '../changes/kept-surface.ts';
+import type { PublishedNames } from '../config/lock.ts';
 import { KeptContract } from '../contract/kept-contract.ts';
 import type { Source } from '../load/types.ts';
 import { BuildCache } from '../model/build/build-cache.ts';
@@ -19,6 +21,7 @@ export class KeptWork {
   readonly surfaceParts = new KeptSurface();
   #sources: readonly Source[] = [];
   #surface: PrintedSurface | null = null;
+  #published: PublishedNames | null = null;
 
   /** The files of the last document that could be read. */
   get sources(): readonly Source[] {
@@ -36,5 +39,13 @@ export class KeptWork {
 
   keepSurface(surface: PrintedSurface): void {
     this.#surface = surface;
+  }
+
+  /** The names to keep for the next run: the object of the last run if it has the same. */
+  samePublished(names: PublishedNames): PublishedNames {
+    const last = this.#published;
+    const kept = last?.models === names.models && isDeepStrictEqual(last, names) ? last : names;
+    this.#published = kept;
+    return kept;
   }
 }

@@ -79,8 +79,9 @@ export async function resolve(
   const contract = await step('contract', () =>
     buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics, work?.contract),
   );
-  const kept = clientToPublish(contract.client, contract.client.credentials, config);
-  return { contract, published: { ...toPublish, client: kept } };
+  const publishedClient = clientToPublish(contract.client, contract.client.credentials, config);
+  const whole = { ...toPublish, client: publishedClient };
+  return { contract, published: work === null ? whole : work.samePublished(whole) };
 }
 
 /** Names an Api, and decides which names to keep. */

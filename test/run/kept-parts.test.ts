@@ -156,6 +156,10 @@ describe('names, contract and surface after an edit', { timeout: 120_000 }, () =
       'an enum': ['"running",', '"running","waiting",'],
       'a new operation': ['"/jobs":{', '"/jobs":{"get":{"operationId":"listJobs","responses":{}},'],
       'an input of a polled operation': [/(getJob".*?"schema":{"type":)"string"/, '$1"integer"'],
+      'a model in a query': [
+        /"Kind":{.*?}/,
+        '"Kind":{"type":"object","properties":{"sails":{"type":"integer"}}}',
+      ],
     } as const;
     const found: Record<string, readonly string[]> = {};
     for (const [name, [from, to]] of Object.entries(edits))
@@ -165,6 +169,7 @@ describe('names, contract and surface after an edit', { timeout: 120_000 }, () =
       'a property': ['Ferry', 'jobs.create'],
       'an enum': ['JobStatus', 'jobs.create', 'jobs.get'],
       'a new operation': ['jobs.list'],
+      'a model in a query': ['Kind'],
       'an input of a polled operation': ['jobs.create', 'jobs.get'],
     });
   });

@@ -21,6 +21,7 @@ const limited = (schema: Json): Json => ({
  */
 export function harbour(): Json {
   const page: Json = { name: 'after', in: 'query', schema: text };
+  const kind: Json = { name: 'kind', in: 'query', schema: ref('Kind') };
   const berths: Json = { type: 'array', items: ref('Berth') };
   const list: Json = { type: 'object', properties: { items: berths, nextPage: text }, required: ['items'] };
   const owner: Json = {
@@ -47,7 +48,7 @@ export function harbour(): Json {
     info: { title: 'Harbour', version: '1' },
     servers: [{ url: 'https://harbour.example' }],
     paths: {
-      '/berths': { get: { operationId: 'listBerths', parameters: [page], responses: fine(list) } },
+      '/berths': { get: { operationId: 'listBerths', parameters: [page, kind], responses: fine(list) } },
       '/boats': {
         post: {
           operationId: 'createBoat',
