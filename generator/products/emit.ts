@@ -35,13 +35,19 @@ export async function emit<Printed extends EmittedFile>(
 ): Promise<readonly Printed[]> {
   const paths: string[] = [];
   const printing: Promise<readonly Printed[]>[] = [];
+  const begin = (source: Source): void => {
+    const printed = print(source);
+    // If the next source cannot be composed, nobody waits for this one.
+    printed.catch(() => undefined);
+    printing.push(printed);
+  };
   for (const source of product.sources(input, templates, find)) {
     if (source.kind !== 'text') paths.push(source.path);
     if (source.kind === 'view') {
       const { kind, path, view, content } = source;
       const files = templates.filesOf(source);
-      if (files.length > 0) printing.push(print({ kind, path, view, content, files }));
-    } else printing.push(print(source));
+      if (files.length > 0) begin({ kind, path, view, content, files });
+    } else begin(source);
   }
   const files = sortedBy((await Promise.all(printing)).flat(), ({ path }) => path);
   reportDropped(paths, files, input.diagnostics);

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import type { Api } from '../../generator/model/types.ts';
+import { emit } from '../../generator/products/emit.ts';
+import type { Product } from '../../generator/products/product.ts';
+import { sdk } from '../../generator/products/sdk/sdk.ts';
+import { loadTemplates } from '../../generator/templates/templates.ts';
 import { behavioursApi } from './behaviours.ts';
 import { compile } from './compile.ts';
 import { emitted } from './emitted.ts';
+import { contractOf, packageOf } from './fixture.ts';
 import { machinesApi } from './machines.ts';
 import { oddApi } from './oddities.ts';
 
@@ -192,3 +198,22 @@ describe('documentation', () => {
 function alone(setUp: string, block: string): string {
   return `${/\bpaperspace\.|new Paperspace/.test(block) ? setUp : ''}${block}\nexport {};\n`;
 }
+
+describe('emitting', () => {
+  it('fails with the error of a source that cannot be composed, not with files that nobody waits for', async () => {
+    const broken: Product = {
+      templates: sdk.templates,
+      *sources() {
+        yield { kind: 'text', path: 'LICENSE', text: 'MIT' };
+        throw new Error('cannot compose this');
+      },
+    };
+    const templates = await loadTemplates(sdk.templates, [], new Diagnostics());
+    const api = machinesApi();
+    const input = { contract: contractOf(api), ...packageOf(api), diagnostics: new Diagnostics() };
+    const print = () => Promise.reject(new Error('the printer was closed'));
+    await expect(emit(broken, input, { templates, find: () => null, print })).rejects.toThrow(
+      'cannot compose this',
+    );
+  });
+});
