@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
+import { builtinModules } from './build/builtin-modules.mjs';
 import { chunkNames } from './build/chunks.mjs';
 import { compiledValidators } from './build/compiled-validators.mjs';
 import { licenses } from './build/licenses.mjs';
@@ -43,7 +44,7 @@ await build({
   platform: 'node',
   // On a busy machine, rolldown would warn that our plugins are slow. Some commands share modules with `import()`.
   checks: { bundlerTimings: false, ineffectiveDynamicImport: false },
-  plugins: [compiledValidators(), precompiledTemplates(), tsMorphPrinter(), licenses()],
+  plugins: [compiledValidators(), precompiledTemplates(), tsMorphPrinter(), licenses(), builtinModules()],
   external: (id, importer) => isInstalled(id) && !isBundledPart(id, importer),
   preserveEntrySignatures: 'allow-extension',
   output: {

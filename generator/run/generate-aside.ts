@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { canRunThreads, ownModule } from '../installation.ts';
 import { beginRun, type BegunRun } from './begin-run.ts';
 import type { GenerateOptions } from './options.ts';
@@ -65,6 +64,8 @@ async function inWorker(
   input: WorkerInput,
   { onStep, onResult }: Pick<GenerateOptions, 'onStep' | 'onResult'>,
 ): Promise<GenerateResult> {
+  // Few runs need it.
+  const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
     const worker = new Worker(ownModule('run/thread'), {
       workerData: input,
