@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { isInside } from '../inside.ts';
 import { storeInCache } from './cache-file.ts';
-import { readIfPresent } from './disk.ts';
+import { readIfPresent, sizeOf } from './disk.ts';
 import { hashText } from './file.ts';
 import { hashPath, lastModified } from './hash-path.ts';
 import { isInterrupted } from './journal.ts';
@@ -19,11 +19,13 @@ import { readManifest } from './manifest.ts';
  * here.
  */
 const schema = v.object({
-  stamp: v.literal(1),
+  stamp: v.literal(2),
   /** Identity of inputs that are not files: configuration, options, the generator itself. */
   settings: v.string(),
   /** Every file and folder that was read or searched for; null if it did not exist. */
-  inputs: v.array(v.object({ path: v.string(), hash: v.nullable(v.string()) })),
+  inputs: v.array(
+    v.object({ path: v.string(), bytes: v.nullable(v.number()), hash: v.nullable(v.string()) }),
+  ),
   /** Hash of the files about the package that its manifest does not list. */
   own: v.string(),
   counts: v.object({ operations: v.number(), models: v.number() }),
@@ -50,9 +52,9 @@ export interface StampedRun {
 export async function writeStamp(file: string, run: StampedRun): Promise<void> {
   if (run.inputs.some((path) => isModifiedSince(path, run))) return;
   const stamp: Stamp = {
-    stamp: 1,
+    stamp: 2,
     settings: settingsKey(run.settings),
-    inputs: [...new Set(run.inputs)].toSorted().map((path) => ({ path, hash: hashPath(path) })),
+    inputs: [...new Set(run.inputs)].toSorted().map(inputAt),
     own: ownHash(run.outs),
     counts: run.counts,
   };
@@ -70,9 +72,20 @@ export function currentStamp(file: string, settings: () => unknown, outs: readon
   const parsed = v.safeParse(schema, text === null ? undefined : parseJson(text));
   if (!parsed.success || parsed.output.settings !== settingsKey(settings())) return null;
   // First what changes most often.
-  if (parsed.output.inputs.some(({ path, hash }) => hashPath(path) !== hash)) return null;
+  if (parsed.output.inputs.some(hasChanged)) return null;
   if (parsed.output.own !== ownHash(outs) || outs.some(isInterrupted)) return null;
   return outs.every(isAsLeft) ? parsed.output : null;
+}
+
+type Input = Stamp['inputs'][number];
+
+function inputAt(path: string): Input {
+  return { path, bytes: sizeOf(path), hash: hashPath(path) };
+}
+
+/** Compares sizes first, because most changes of a file change its size. */
+function hasChanged({ path, bytes, hash }: Input): boolean {
+  return sizeOf(path) !== bytes || hashPath(path) !== hash;
 }
 
 function isModifiedSince(path: string, { outs, startedAt }: StampedRun): boolean {
