@@ -10,7 +10,7 @@ import { exportsOf } from './exports.ts';
 import type { KeptContract } from './kept-contract.ts';
 import { modelsOf } from './models.ts';
 import { TypeTrees } from './type-trees.ts';
-import type { Call, Contract, HeadersType, Resource, Webhook } from './types.ts';
+import type { Call, Contract, HeadersType, Model, Resource, Webhook } from './types.ts';
 import { parsesXml } from './xml.ts';
 
 /**
@@ -28,7 +28,8 @@ export function buildContract(
   kept: KeptContract | null = null,
 ): Contract {
   const trees = new TypeTrees((id) => names.model(id), kept?.begin({ api, names }));
-  const models = modelsOf(api, names, trees, kept);
+  const makeModels = (): readonly Model[] => modelsOf(api, names, trees, kept);
+  const models = kept === null ? makeModels() : kept.models(names, makeModels);
   const client = clientOf(api, settings, trees);
   const byName = new Map(models.map((model) => [model.name, model]));
   const sharesHeaders = headerSharing(api, names);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { hasReads, LastResults, recordingReads, type Getter, type Reads } from '../last-results.ts';
 import { StepCache } from '../model/step-cache.ts';
 import type { Model as ApiModel, Operation, SymbolId, Type as ApiType } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
 import { haveSameNames, type NamedApi } from '../names/same-names.ts';
 import { callOf, draftCall, type CallContext, type CallMaker, type DraftCall } from './calls.ts';
 import type { ModelFacts } from './models.ts';
@@ -35,16 +36,29 @@ export class KeptContract {
   #types = new WeakMap<ApiType, Type>();
   #named: NamedApi | null = null;
   #facts: Facts | null = null;
+  #all: { readonly names: Names; readonly models: readonly Model[] } | null = null;
 
   /** Starts a contract. Returns the known types, by type of the Api. */
   begin(named: NamedApi): WeakMap<ApiType, Type> {
-    for (const each of [this.#models, this.#drafts, this.#calls]) each.begin();
+    for (const each of [this.#drafts, this.#calls]) each.begin();
     if (this.#named !== null && !haveSameNames(this.#named, named)) {
       this.#dropCalls();
       this.#types = new WeakMap();
     }
     this.#named = named;
     return this.#types;
+  }
+
+  /**
+   * All models: those of the last contract if the names are the same object. Names depend on all that models depend
+   * on, see `KeptNames`.
+   */
+  models(names: Names, make: () => readonly Model[]): readonly Model[] {
+    if (this.#all?.names === names) return this.#all.models;
+    this.#models.begin();
+    const models = make();
+    this.#all = { names, models };
+    return models;
   }
 
   model(model: ApiModel, facts: ModelFacts, make: () => Model): Model {

@@ -5,6 +5,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { EqualValues } from '../model/equal-values.ts';
 import { ReportingStepCache, StepCache } from '../model/step-cache.ts';
 import type { Api, Operation, SymbolId, Webhook } from '../model/types.ts';
+import { mentions } from '../model/walk.ts';
 import type { Published } from './published.ts';
 import type { Names } from './types.ts';
 
@@ -56,10 +57,7 @@ export class KeptNames {
 
 type NamedPart = ReturnType<typeof namedPart>;
 
-/**
- * What names depend on of an operation: not its docs, and of its input only this. Models state themselves which inputs
- * mention them.
- */
+/** What names depend on of an operation: not its docs, and of its input only this. */
 function namedPart({ docs: _, security: __, servers: ___, input, ...operation }: Operation) {
   return {
     ...operation,
@@ -68,5 +66,6 @@ function namedPart({ docs: _, security: __, servers: ___, input, ...operation }:
     required: input.fields.flatMap((field) =>
       field.in === 'query' && field.required ? [field.wireName] : [],
     ),
+    mentioned: input.fields.flatMap(({ type }) => mentions(type)),
   };
 }

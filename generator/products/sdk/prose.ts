@@ -4,6 +4,7 @@ import { code, docComment, joinCode, type Code } from '../../escape/code.ts';
 import { dropInvisible } from '../../escape/characters.ts';
 import { jsonText } from './json-text.ts';
 import { limitsText } from './limits.ts';
+import { oncePer } from '../../memoize.ts';
 
 /** Maximum columns of a line of text, without its `*`. */
 const width = 100;
@@ -44,7 +45,7 @@ function untold(limits: Limits, { description }: Docs): Limits {
  * behaviour, and its route.
  */
 export function operationProse(docs: Docs, note: Code | null, route: Code): Code {
-  const [first = '', second, ...more] = paragraphsOf(docs);
+  const [first = '', second, ...more] = paragraphsOfCall(docs);
   const together = second === undefined || isMarkup(first) || isMarkup(second) ? null : `${first} ${second}`;
   const told =
     together === null ? [first, ...(second === undefined ? [] : [second]), ...more] : [together, ...more];
@@ -76,7 +77,7 @@ function isMarkup(paragraph: string): boolean {
 
 /** One sentence that describes a node; the empty string without a description. */
 export function firstSentence(docs: Docs): string {
-  const text = paragraphsOf(docs)[0] ?? '';
+  const text = paragraphsOfCall(docs)[0] ?? '';
   const line = text.replaceAll('\n', ' ');
   const end = /^.*?[.!?](?=\s|$)/.exec(line);
   return end?.[0] ?? line;
@@ -93,6 +94,9 @@ export function paragraphsOf({ summary, description, deprecated }: Docs): readon
     .map(sentence);
   return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
 }
+
+/** The docs of a call stand in several files. */
+const paragraphsOfCall = oncePer(paragraphsOf);
 
 /** The paragraphs of a description, those of plain text on one line each. */
 function paragraphsIn(text: string): readonly string[] {
