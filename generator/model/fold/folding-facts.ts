@@ -20,8 +20,7 @@ export function foldingFacts(
   const ofWebhooks: unknown[] = [];
   for (const webhook of webhooks)
     eachTypeOfWebhook(webhook, (type) => ofWebhooks.push(webhook.id, holdsStructure(type) ? type : null));
-  const counts = [models.size, ofOperations.length, ofWebhooks.length];
-  return [...counts, ...models.values(), ...ofOperations, ...ofWebhooks, ...notes.keys(), ...notes.values()];
+  return [...models.values(), ...ofOperations, ...ofWebhooks, ...notes.values()];
 }
 
 /** An operation at another place has other types. */

@@ -5,8 +5,8 @@ interface Parts {
   [key: string]: Json;
 }
 
-/** What an edit does, and the document before and after it. */
-export type EditCase = readonly [name: string, before: Json, after: Json];
+/** What the last edit does, and the document before and after each edit. */
+export type EditCase = readonly [name: string, ...versions: Json[]];
 
 export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 export const json = (schema: Json): Json => ({ 'application/json': { schema } });
@@ -102,8 +102,21 @@ const upload = {
 const get = (more: { [key: string]: Json }): Json => ({ get: { responses: {}, ...more } });
 const small = having({ a: text, b: text, c: text });
 
+const anyOf = (description: string): Json =>
+  get({
+    description,
+    parameters: [{ name: 'x', in: 'query', schema: having({ of: ref('Alias') }) }],
+  });
+const items: Parts = { components: { pathItems: { A: { get: { responses: fine(small) } } } } };
+
 /** A part of a document decides how another part is read. */
 const readingCases: readonly EditCase[] = [
+  [
+    'an alias changes below a parameter of an operation that was edited before',
+    document({ '/a': anyOf('One.') }, { ...anything, Alias: ref('Any') }),
+    document({ '/a': anyOf('Two.') }, { ...anything, Alias: ref('Any') }),
+    document({ '/a': anyOf('Two.') }, { ...anything, Alias: ref('All') }),
+  ],
   [
     'the security of all operations changes',
     document({ '/a': get({}) }, {}, { ...keyed('X-Key'), security: [] }),
@@ -147,6 +160,20 @@ const readingCases: readonly EditCase[] = [
   ],
 ];
 
+const kinds: Extra = {
+  components: {
+    responses: { Both: { description: 'Both.', content: json({ oneOf: [kind('cat'), kind('dog')] }) } },
+  },
+};
+const heirs = { Cat: { allOf: [ref('Base')] }, Dog: kind('dog') };
+const pages = get({
+  parameters: [
+    { name: 'page', in: 'query', schema: { type: 'integer' } },
+    { name: 'page_size', in: 'query', schema: ref('Size') },
+  ],
+  responses: fine(having({ items: { type: 'array', items: small }, total_pages: { type: 'integer' } })),
+});
+
 /** A part of a document decides what becomes of another part that did not change. */
 const decisionCases: readonly EditCase[] = [
   [
@@ -166,33 +193,24 @@ const decisionCases: readonly EditCase[] = [
   ],
   [
     'one of two operations with a response changes',
+    document({ '/a': both({}), '/b': both({}) }, {}, kinds),
+    document({ '/a': both({ description: 'Changed.' }), '/b': both({}) }, {}, kinds),
+  ],
+  [
+    'one of two operations with a response changes together with a mapping',
     document(
-      { '/a': both({}), '/b': both({}) },
-      {},
-      {
-        components: {
-          responses: {
-            Both: {
-              description: 'Both.',
-              content: json({ oneOf: [small, having({ d: text, e: text, f: text })] }),
-            },
-          },
-        },
-      },
+      { '/a': both({}), '/b': both({}), '/c': get({ responses: fine(inline({ cat: 'Cat' })) }) },
+      pets,
+      kinds,
     ),
     document(
-      { '/a': both({ description: 'Changed.' }), '/b': both({}) },
-      {},
       {
-        components: {
-          responses: {
-            Both: {
-              description: 'Both.',
-              content: json({ oneOf: [small, having({ d: text, e: text, f: text })] }),
-            },
-          },
-        },
+        '/a': both({ description: 'Changed.' }),
+        '/b': both({}),
+        '/c': get({ responses: fine(inline({ lion: 'Cat' })) }),
       },
+      pets,
+      kinds,
     ),
   ],
   [
@@ -201,9 +219,15 @@ const decisionCases: readonly EditCase[] = [
     document({ '/': get({ tags: ['beds'] }) }, {}, { tags: [{ name: 'beds', kind: 'badge' }] }),
   ],
   [
-    'a model becomes a list',
-    document({ '/thing': get({ responses: fine(shared) }) }, { Shared: having({ id: text }) }),
-    document({ '/thing': get({ responses: fine(shared) }) }, { Shared: { type: 'array', items: text } }),
+    'a property of a response becomes a list',
+    document(
+      { '/thing': get({ responses: fine(shared) }) },
+      { Shared: having({ items: ref('Inner') }), Inner: having({ id: text }) },
+    ),
+    document(
+      { '/thing': get({ responses: fine(shared) }) },
+      { Shared: having({ items: ref('Inner') }), Inner: { type: 'array', items: text } },
+    ),
   ],
   [
     'the pinned name of an operation changes',
@@ -229,20 +253,26 @@ const decisionCases: readonly EditCase[] = [
     ),
   ],
   [
-    'a body gets a property with the name of a parameter',
-    document({ '/a': takes }, { Taken: having({ b: text }) }),
-    document({ '/a': takes }, { Taken: having({ a: text }) }),
+    'a body inherits a property with the name of a parameter',
+    document({ '/a': takes }, { Taken: { allOf: [ref('Base')] }, Base: having({ b: text }) }),
+    document({ '/a': takes }, { Taken: { allOf: [ref('Base')] }, Base: having({ a: text }) }),
   ],
   [
     'a union in an operation gets distinct members',
     document(
       { '/a': get({ responses: fine({ oneOf: [ref('Cat'), ref('Dog')] }) }) },
-      { Cat: kind('cat'), Dog: kind('cat') },
+      { ...heirs, Base: kind('dog') },
     ),
     document(
       { '/a': get({ responses: fine({ oneOf: [ref('Cat'), ref('Dog')] }) }) },
-      { Cat: kind('cat'), Dog: kind('dog') },
+      { ...heirs, Base: kind('cat') },
     ),
+  ],
+  [
+    'the limits of a page size appear after its type',
+    document({ '/things': pages }, { Size: text }),
+    document({ '/things': pages }, { Size: { type: 'integer' } }),
+    document({ '/things': pages }, { Size: { type: 'integer', maximum: 100 } }),
   ],
 ];
 
@@ -258,6 +288,12 @@ const reads = (content: Json): Json => ({
   get: { responses: { 200: { description: 'One.', content: json(content) }, 201: fine2 } },
 });
 const fine2: Json = { description: 'Two.', content: json(small) };
+
+const other = having({ a: text, b: text, d: text });
+const hook = (body: Json): Extra => ({
+  webhooks: { grown: { post: { requestBody: { content: json(body) }, responses: {} } } },
+});
+const titled = Object.assign({ title: 'Response Read Notes' }, small);
 
 /** A part of an operation decides which structures become models. */
 const structureCases: readonly EditCase[] = [
@@ -275,6 +311,26 @@ const structureCases: readonly EditCase[] = [
     'a response becomes an error',
     responds({ 200: both200, 404: fine2 }),
     responds({ 204: { description: 'Gone.' }, 400: both200, 404: fine2 }),
+  ],
+  [
+    'the body of a webhook changes',
+    document({ '/a': get({ responses: fine(small) }) }, {}, hook(small)),
+    document({ '/a': get({ responses: fine(small) }) }, {}, hook(other)),
+  ],
+  [
+    'the first of two equal responses changes',
+    document({ '/a': get({ responses: fine(small) }), '/b': get({ responses: fine(small) }) }, {}),
+    document({ '/a': get({ responses: fine(other) }), '/b': get({ responses: fine(small) }) }, {}),
+  ],
+  [
+    'a title stops repeating the operationId',
+    document({ '/a': get({ operationId: 'read_notes', responses: fine(titled) }) }, {}),
+    document({ '/a': get({ operationId: 'list_notes', responses: fine(titled) }) }, {}),
+  ],
+  [
+    'a path item gets a path that does not end in an id',
+    document({ '/cats/{id}': { $ref: '#/components/pathItems/A' }, '/dogs': does('dogs.walk') }, {}, items),
+    document({ '/cats/own': { $ref: '#/components/pathItems/A' }, '/dogs': does('dogs.walk') }, {}, items),
   ],
   [
     'a read by id gets an unknown first response',
@@ -320,7 +376,6 @@ const orderCases: readonly EditCase[] = [
   ['a component appears that a discriminator names', document({}, pets), document({}, { ...pets, CAT: pet })],
 ];
 
-/** Documents before and after an edit. */
 export const editCases: readonly EditCase[] = [
   ...orderCases,
   ...readingCases,

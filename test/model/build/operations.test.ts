@@ -196,4 +196,13 @@ describe('webhooks', () => {
       ['older', 'POST', null],
     ]);
   });
+
+  it('are of the last operation if several operations have the same callback', () => {
+    const callbacks = { done: { $ref: '#/components/callbacks/Done' } };
+    const built = build({
+      paths: { '/a': { post: { callbacks } }, '/b': { post: { callbacks } } },
+      components: { callbacks: { Done: { '{$request.body#/url}': { put: payload } } } },
+    });
+    expect(built.api.webhooks.map(({ operation }) => operation)).toEqual(['operation:POST /b']);
+  });
 });
