@@ -165,13 +165,18 @@ const kinds: Extra = {
     responses: { Both: { description: 'Both.', content: json({ oneOf: [kind('cat'), kind('dog')] }) } },
   },
 };
+const plain = { Upload: having({ text }) };
 const heirs = { Cat: { allOf: [ref('Base')] }, Dog: kind('dog') };
+const list = fine(
+  having({ items: { type: 'array', items: small }, total_pages: { type: 'integer' }, next_cursor: text }),
+);
+const searches = { post: { requestBody: { content: json(ref('Query')) }, responses: list } };
 const pages = get({
   parameters: [
     { name: 'page', in: 'query', schema: { type: 'integer' } },
     { name: 'page_size', in: 'query', schema: ref('Size') },
   ],
-  responses: fine(having({ items: { type: 'array', items: small }, total_pages: { type: 'integer' } })),
+  responses: list,
 });
 
 /** A part of a document decides what becomes of another part that did not change. */
@@ -197,19 +202,11 @@ const decisionCases: readonly EditCase[] = [
     document({ '/a': both({ description: 'Changed.' }), '/b': both({}) }, {}, kinds),
   ],
   [
-    'one of two operations with a response changes together with a mapping',
+    'one of two operations with a response changes together with a multipart body',
+    document({ '/a': both({}), '/b': both({}), '/c': sends('application/json') }, plain, kinds),
     document(
-      { '/a': both({}), '/b': both({}), '/c': get({ responses: fine(inline({ cat: 'Cat' })) }) },
-      pets,
-      kinds,
-    ),
-    document(
-      {
-        '/a': both({ description: 'Changed.' }),
-        '/b': both({}),
-        '/c': get({ responses: fine(inline({ lion: 'Cat' })) }),
-      },
-      pets,
+      { '/a': both({ description: 'Changed.' }), '/b': both({}), '/c': sends('multipart/form-data') },
+      plain,
       kinds,
     ),
   ],
@@ -267,6 +264,11 @@ const decisionCases: readonly EditCase[] = [
       { '/a': get({ responses: fine({ oneOf: [ref('Cat'), ref('Dog')] }) }) },
       { ...heirs, Base: kind('cat') },
     ),
+  ],
+  [
+    'a body gets a cursor',
+    document({ '/things/search': searches }, { Query: having({ text }) }),
+    document({ '/things/search': searches }, { Query: having({ cursor: text }) }),
   ],
   [
     'the limits of a page size appear after its type',
