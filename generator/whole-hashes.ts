@@ -10,11 +10,17 @@ export interface HashedNode<Key> {
 /**
  * The hash of each value with all values that it refers to, directly and through others. It depends neither on
  * keys nor on the order of references.
+ *
+ * @param known - hashes of values that do not refer to these; they are in the result
  */
-export function wholeHashes<Key>(nodes: ReadonlyMap<Key, HashedNode<Key>>): ReadonlyMap<Key, string> {
-  const whole = new Map<Key, string>();
+export function wholeHashes<Key>(
+  nodes: ReadonlyMap<Key, HashedNode<Key>>,
+  known: ReadonlyMap<Key, string> = new Map(),
+): ReadonlyMap<Key, string> {
+  const whole = new Map(known);
   for (const group of groupsOf(new Map(Array.from(nodes, ([key, { targets }]) => [key, targets])))) {
     const inside = group.flatMap((key) => nodes.get(key) ?? []);
+    if (inside.length === 0) continue;
     const beyond = inside.flatMap(({ targets }) => targets.flatMap((target) => whole.get(target) ?? []));
     const hash = digest([...inside.map((node) => node.hash).toSorted(), ...[...new Set(beyond)].toSorted()]);
     for (const key of group) whole.set(key, hash);

@@ -1,3 +1,4 @@
+import type { Model } from '../../contract/types.ts';
 import { oncePer } from '../../memoize.ts';
 import { digest, wholeHashes, type HashedNode } from '../../whole-hashes.ts';
 import type { PackageScope } from './package-scope.ts';
@@ -12,12 +13,8 @@ import type { PackageScope } from './package-scope.ts';
 export function contentKeys(pkg: PackageScope): (parts: readonly string[]) => string {
   let known: ReturnType<typeof hashesOf> | null = null;
   return (parts) => {
-    const { nodes, whole, shared } = (known ??= hashesOf(pkg));
-    return digest([
-      shared,
-      ...parts.map((part) => nodes.get(part)?.hash ?? ''),
-      ...parts.map((part) => whole.get(part) ?? ''),
-    ]);
+    const { ownOf, whole, shared } = (known ??= hashesOf(pkg));
+    return digest([shared, ...parts.map(ownOf), ...parts.map((part) => whole.get(part) ?? '')]);
   };
 }
 
@@ -28,17 +25,24 @@ function hashesOf({ contract, package: facts, types, lookup }: PackageScope) {
   const { title, version, resources } = contract;
   const settings = { title, version, facts, types, taken: [...lookup.taken] };
   const paths = resources.map(({ path }) => path);
+  const models = hashesOfModels(contract.models);
   const nodes = new Map<string, HashedNode<string>>([
     [client, nodeOf({ ...settings, client: contract.client, paths })],
-    ...contract.models.map((model) => [model.name, partOf(model)] as const),
     ...resources.flatMap(({ calls, ...resource }) => [
       [resource.file, nodeOf(resource)] as const,
       ...calls.map((call) => [call.id, inside(resource.file, partOf(call))] as const),
     ]),
   ]);
-  const whole = wholeHashes(nodes);
-  return { nodes, whole, shared: whole.get(client) ?? '' };
+  const whole = wholeHashes(nodes, models.whole);
+  const ownOf = (part: string): string => (nodes.get(part) ?? models.nodes.get(part))?.hash ?? '';
+  return { ownOf, whole, shared: whole.get(client) ?? '' };
 }
+
+/** With `--watch`, most edits leave all models as they are. */
+const hashesOfModels = oncePer((models: readonly Model[]) => {
+  const nodes = new Map(models.map((model) => [model.name, partOf(model)]));
+  return { nodes, whole: wholeHashes(nodes) };
+});
 
 /**
  * The members of the contract that refer to a model or a call: `RefType.model`, `Input.extends`, and `call` of
