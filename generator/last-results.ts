@@ -2,12 +2,11 @@
 export type Getter<K, V> = Pick<ReadonlyMap<K, V>, 'get'>;
 
 /**
- * The results of the last run of a process, by the object that they were made from. What a run does not use is
- * dropped.
+ * The results of the last run of a process, by what they belong to. Results that a run does not use are dropped.
  */
-export class LastResults<R> {
-  #before: ReadonlyMap<object, R> = new Map();
-  #now = new Map<object, R>();
+export class LastResults<K, R> {
+  #before: ReadonlyMap<K, R> = new Map();
+  #now = new Map<K, R>();
 
   /** Starts a run. */
   begin(): void {
@@ -20,9 +19,9 @@ export class LastResults<R> {
     this.#before = new Map();
   }
 
-  /** The result of the last run if it holds, otherwise a new one. */
-  get(key: object, holds: (last: R) => boolean, make: () => R): R {
-    const last = this.#before.get(key);
+  /** The result of this run or the last one if it holds, otherwise a new one. */
+  get(key: K, holds: (last: R) => boolean, make: () => R): R {
+    const last = this.#now.get(key) ?? this.#before.get(key);
     const result = last !== undefined && holds(last) ? last : make();
     this.#now.set(key, result);
     return result;

@@ -21,7 +21,7 @@ export class KeptSurface implements SurfaceParts, Mentions {
   readonly inModel = oncePer(plainMentions.inModel);
   /** The text of a part. */
   readonly text = oncePer((part: object) => JSON.stringify(part));
-  readonly #calls = new LastResults<KeptCall>();
+  readonly #calls = new LastResults<Call, KeptCall>();
   #client: ClientFacts | null = null;
 
   /** Starts a surface. */

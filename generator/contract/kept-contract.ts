@@ -31,8 +31,8 @@ type Facts = Pick<CallContext, 'client' | 'idempotencyHeader'>;
  */
 export class KeptContract {
   readonly #models = new StepCache<ApiModel, Model>();
-  readonly #drafts = new LastResults<KeptDraft>();
-  readonly #calls = new LastResults<KeptCall>();
+  readonly #drafts = new LastResults<Operation, KeptDraft>();
+  readonly #calls = new LastResults<DraftCall, KeptCall>();
   #types = new WeakMap<ApiType, Type>();
   #named: NamedApi | null = null;
   #facts: Facts | null = null;

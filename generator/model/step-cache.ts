@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { RecordedDiagnostics, type Report } from '../diagnostics/recorded.ts';
+import { LastResults } from '../last-results.ts';
 
 /** A result of a step, and what it was made of. */
 interface Made<T> {
@@ -7,18 +8,13 @@ interface Made<T> {
   readonly result: T;
 }
 
-/**
- * The results of one step of the last run of a process, by what they belong to. Results that a run does not use are
- * dropped.
- */
+/** The results of one step of the last run of a process. */
 export class StepCache<K, T> {
-  #last = new Map<K, Made<T>>();
-  #now = new Map<K, Made<T>>();
+  readonly #made = new LastResults<K, Made<T>>();
 
   /** Starts a run. */
   begin(): void {
-    this.#last = this.#now;
-    this.#now = new Map();
+    this.#made.begin();
   }
 
   /**
@@ -27,10 +23,8 @@ export class StepCache<K, T> {
    * @param facts - everything that the result depends on
    */
   of(key: K, facts: readonly unknown[], make: () => T): T {
-    const known = this.#now.get(key) ?? this.#last.get(key);
-    const made = known !== undefined && areSame(known.facts, facts) ? known : { facts, result: make() };
-    this.#now.set(key, made);
-    return made.result;
+    const holds = (made: Made<T>): boolean => areSame(made.facts, facts);
+    return this.#made.get(key, holds, () => ({ facts, result: make() })).result;
   }
 }
 

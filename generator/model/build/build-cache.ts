@@ -15,6 +15,11 @@ export class BuildCache {
   readonly names = new ReportingStepCache<null, readonly Named[]>();
   readonly operations = new ReportingStepCache<ReadOperation, Operation>();
 
+  readonly #all = [
+    ...[this.broken, this.settled, this.models],
+    ...[this.namingFacts, this.names, this.operations],
+  ];
+
   /**
    * Starts a run.
    *
@@ -22,7 +27,6 @@ export class BuildCache {
    */
   begin(facts: readonly unknown[]): void {
     this.readings.begin(facts);
-    const { broken, settled, models, namingFacts, names, operations } = this;
-    for (const each of [broken, settled, models, namingFacts, names, operations]) each.begin();
+    for (const each of this.#all) each.begin();
   }
 }

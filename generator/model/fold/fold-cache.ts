@@ -15,28 +15,13 @@ export class FoldCache {
   readonly models = new StepCache<SymbolId, Model>();
   readonly equalModels = new EqualValues<SymbolId, Model>();
 
+  readonly #all = [
+    ...[this.facts, this.folding, this.operations, this.equalOperations],
+    ...[this.usesInOperations, this.usesInModels, this.models, this.equalModels],
+  ];
+
   /** Starts a run. */
   begin(): void {
-    const {
-      facts,
-      folding,
-      operations,
-      equalOperations,
-      usesInOperations,
-      usesInModels,
-      models,
-      equalModels,
-    } = this;
-    for (const each of [
-      facts,
-      folding,
-      operations,
-      equalOperations,
-      usesInOperations,
-      usesInModels,
-      models,
-      equalModels,
-    ])
-      each.begin();
+    for (const each of this.#all) each.begin();
   }
 }
