@@ -29,9 +29,7 @@ test('files of a run that died while it wrote the names are removed by the next 
   expect(existsSync(join(folder, 'sdkwright.lock.json.7'))).toBe(false);
 });
 
-test('a folder in which no lock can be created is reported at once', async () => {
-  const from = performance.now();
+test('a folder in which no lock can be created is an error, not the lock of another run', async () => {
   const locked = withLock('out', join(folder, 'nowhere', 'mutex'), new Diagnostics(), () => 1);
   await expect(locked).rejects.toThrow('ENOENT');
-  expect(performance.now() - from).toBeLessThan(2_000);
 });
