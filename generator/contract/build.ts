@@ -34,8 +34,7 @@ export function buildContract(
   const byName = new Map(models.map((model) => [model.name, model]));
   const sharesHeaders = headerSharing(api, names);
   const { idempotencyHeader } = settings;
-  const report: Diagnostics['report'] = (...finding) => diagnostics.report(...finding);
-  const context = { names, trees, models: byName, client, idempotencyHeader, sharesHeaders, report };
+  const context = { names, trees, models: byName, client, idempotencyHeader, sharesHeaders, diagnostics };
   const resources = resourcesOf(api, names, kept?.callMaker(context) ?? callMaker(context));
   const calls = resources.flatMap((resource) => resource.calls);
   const parts = {

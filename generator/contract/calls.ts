@@ -24,7 +24,7 @@ export interface CallContext {
   readonly idempotencyHeader: IdempotencyHeader;
   /** Whether several operations share the type of an operation's headers. */
   readonly sharesHeaders: (id: SymbolId) => boolean;
-  readonly report: Diagnostics['report'];
+  readonly diagnostics: Diagnostics;
 }
 
 /** Makes the calls of operations. */
@@ -107,11 +107,11 @@ export function callOf(draft: DraftCall, others: Getter<SymbolId, DraftCall>, co
 
 function headersOf(
   { operation, resource }: DraftCall,
-  { names, sharesHeaders, trees, models, report }: CallContext,
+  { names, sharesHeaders, trees, models, diagnostics }: CallContext,
 ): Call['headers'] {
   const { id } = operation;
   const type = { name: names.headers(id), isShared: sharesHeaders(id), file: names.file(resource) };
-  return headersType(operation, type, trees, models, report);
+  return headersType(operation, type, trees, models, diagnostics);
 }
 
 /**
@@ -121,7 +121,7 @@ function headersOf(
 function knownBehaviour(
   { operation, input, result, responses }: DraftCall,
   others: Getter<SymbolId, DraftCall>,
-  { names, trees, models, report }: CallContext,
+  { names, trees, models, diagnostics }: CallContext,
 ): Behaviour {
   const { id, origin } = operation;
   const sources = {
@@ -135,23 +135,19 @@ function knownBehaviour(
   const waiterNames = { name: names.waiter(id), statesName: names.waitable(id) };
   const behaviour = behaviourOf(operation, sources, waiterNames, trees, models);
   if (typeof behaviour === 'string') {
-    report('behaviour-without-type', origin, { what: behaviour });
+    diagnostics.report('behaviour-without-type', origin, { what: behaviour });
     return { kind: 'call' };
   }
-  if (behaviour.kind !== 'call') reportLeftOut(operation, responses, report);
+  if (behaviour.kind !== 'call') reportLeftOut(operation, responses, diagnostics);
   return behaviour;
 }
 
 /** Reports media types that callers cannot get, because the behaviour reads the first one. */
-function reportLeftOut(
-  operation: Operation,
-  responses: readonly Response[],
-  report: CallContext['report'],
-): void {
+function reportLeftOut(operation: Operation, responses: readonly Response[], diagnostics: Diagnostics): void {
   const contents = operation.responses.flatMap((response) => response.contents);
   for (const { mediaType } of otherContents(responses, false)) {
     const origin = contents.find((content) => content.mediaType === mediaType)?.origin ?? operation.origin;
-    report('response-form-left-out', origin, { mediaType });
+    diagnostics.report('response-form-left-out', origin, { mediaType });
   }
 }
 

@@ -23,13 +23,13 @@ export function headersType(
   { name, isShared, file }: { readonly name: string; readonly isShared: boolean; readonly file: string },
   trees: TypeTrees,
   models: Models,
-  report: Diagnostics['report'],
+  diagnostics: Diagnostics,
 ): HeadersType | null {
   const fields = headersOf(operation).map((header): HeaderField => {
     const property = trees.property(header);
     const read = readerOf(header, property.type, models);
     if (read === null) {
-      report('header-as-text', header.origin, { name: header.wireName });
+      diagnostics.report('header-as-text', header.origin, { name: header.wireName });
       return { ...property, type: text, read: { as: 'text', isList: false } };
     }
     // Style `simple` cannot express null.

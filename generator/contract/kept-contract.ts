@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { recorded, reported, type Recorded } from '../diagnostics/recorded.ts';
 import { hasReads, LastResults, recordingReads, type Getter, type Reads } from '../last-results.ts';
 import { StepCache } from '../model/step-cache.ts';
 import type { Model as ApiModel, Operation, SymbolId, Type as ApiType } from '../model/types.ts';
@@ -18,9 +19,7 @@ interface KeptCall {
   readonly isShared: boolean;
   readonly models: KeptDraft['models'];
   readonly drafts: Reads<SymbolId, DraftCall>;
-  /** A call with findings is made again, so that they are reported again. */
-  readonly hasFindings: boolean;
-  readonly call: Call;
+  readonly call: Recorded<Call>;
 }
 
 type Facts = Pick<CallContext, 'client' | 'idempotencyHeader'>;
@@ -67,7 +66,7 @@ export class KeptContract {
   }
 
   callMaker(context: CallContext): CallMaker {
-    const { client, idempotencyHeader, models, sharesHeaders } = context;
+    const { client, idempotencyHeader, models, sharesHeaders, diagnostics } = context;
     const facts = { client: { servers: client.servers, security: client.security }, idempotencyHeader };
     if (!isDeepStrictEqual(this.#facts, facts)) this.#dropCalls();
     this.#facts = facts;
@@ -78,16 +77,17 @@ export class KeptContract {
           (last) => last.resource === resource && hasReads(models, last.models),
           () => makeDraft(operation, resource, context),
         ).draft,
-      call: (draft, others) =>
-        this.#calls.get(
+      call: (draft, others) => {
+        const { call } = this.#calls.get(
           draft,
           (last) =>
-            !last.hasFindings &&
             last.isShared === sharesHeaders(draft.operation.id) &&
             hasReads(models, last.models) &&
             hasReads(others, last.drafts),
           () => makeCall(draft, others, context),
-        ).call,
+        );
+        return reported(call, diagnostics);
+      },
     };
   }
 
@@ -105,12 +105,9 @@ function makeDraft(operation: Operation, resource: SymbolId, context: CallContex
 function makeCall(draft: DraftCall, others: Getter<SymbolId, DraftCall>, context: CallContext): KeptCall {
   const models = recordingReads(context.models);
   const drafts = recordingReads(others);
-  let hasFindings = false;
-  const report: CallContext['report'] = (...finding) => {
-    hasFindings = true;
-    context.report(...finding);
-  };
-  const call = callOf(draft, drafts.map, { ...context, models: models.map, report });
+  const call = recorded((diagnostics) =>
+    callOf(draft, drafts.map, { ...context, models: models.map, diagnostics }),
+  );
   const isShared = context.sharesHeaders(draft.operation.id);
-  return { isShared, models: models.reads, drafts: drafts.reads, hasFindings, call };
+  return { isShared, models: models.reads, drafts: drafts.reads, call };
 }

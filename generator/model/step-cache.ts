@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { RecordedDiagnostics, type Report } from '../diagnostics/recorded.ts';
+import { recorded, reported, type Recorded } from '../diagnostics/recorded.ts';
 import { LastResults } from '../last-results.ts';
 
 /** A result of a step, and what it was made of. */
@@ -28,15 +28,9 @@ export class StepCache<K, T> {
   }
 }
 
-/** A result with the findings of making it. */
-interface Reported<T> {
-  readonly result: T;
-  readonly reports: readonly Report[];
-}
-
 /** A cache of results that reports the findings of making them again. */
 export class ReportingStepCache<K, T> {
-  readonly #made = new StepCache<K, Reported<T>>();
+  readonly #made = new StepCache<K, Recorded<T>>();
 
   /** Starts a run. */
   begin(): void {
@@ -45,13 +39,10 @@ export class ReportingStepCache<K, T> {
 
   /** Like {@link StepCache.of}. */
   of(key: K, facts: readonly unknown[], diagnostics: Diagnostics, make: (diagnostics: Diagnostics) => T): T {
-    const { result, reports } = this.#made.of(key, facts, () => {
-      const found: Report[] = [];
-      const made = make(new RecordedDiagnostics((report) => found.push(report)));
-      return { result: made, reports: found };
-    });
-    for (const report of reports) report(diagnostics);
-    return result;
+    return reported(
+      this.#made.of(key, facts, () => recorded(make)),
+      diagnostics,
+    );
   }
 }
 
