@@ -19,8 +19,8 @@ export class KeptSurface implements SurfaceParts, Mentions {
   readonly types = oncePer(plainParts.types);
   readonly inCall = oncePer(plainMentions.inCall);
   readonly inModel = oncePer(plainMentions.inModel);
-  /** The text of a part. */
-  readonly text = oncePer((part: object) => JSON.stringify(part));
+  /** The text of an entry. */
+  readonly text = oncePer((entry: object) => JSON.stringify(entry));
   readonly #calls = new LastResults<Call, KeptCall>();
   #client: ClientFacts | null = null;
 

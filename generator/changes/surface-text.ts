@@ -6,12 +6,11 @@ import type { Surface } from './surface.ts';
  * The text of `.sdkwright/surface.json`: one entry per line, so that differences are easy to read, with a
  * checksum.
  *
- * @param textOf - the JSON of a call or type
+ * @param textOf - the JSON of an entry
  */
-export function printSurface(surface: Surface, textOf: (part: object) => string = JSON.stringify): string {
+export function printSurface(surface: Surface, textOf: (entry: object) => string = JSON.stringify): string {
   const body = Object.entries({ ...surface }).map(
-    ([key, value]) =>
-      `${JSON.stringify(key)}: ${printValue(value, key === 'calls' || key === 'types' ? textOf : JSON.stringify)}`,
+    ([key, value]) => `${JSON.stringify(key)}: ${printValue(value, textOf)}`,
   );
   const text = body.join(',\n');
   return `{\n${text},\n"checksum": ${JSON.stringify(checksumOf(text))}\n}\n`;

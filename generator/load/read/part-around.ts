@@ -97,7 +97,8 @@ class Scan {
         depth += 1;
       } else if (byte === closeBrace || byte === closeBracket) depth -= 1;
     }
-    Object.assign(this, { position, depth });
+    this.position = position;
+    this.depth = depth;
   }
 }
 
