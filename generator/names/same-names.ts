@@ -7,7 +7,7 @@ export interface NamedApi {
   readonly names: Names;
 }
 
-/** The names of each kind of part, except those that depend on nothing else than the part or its other names. */
+/** The names of each kind of part. Names that follow from the part itself or from these names are left out. */
 const ofModels = ['model', 'request', 'converter', 'file'] as const;
 const ofResources = ['resource', 'file'] as const;
 const ofOperations = [
@@ -15,8 +15,8 @@ const ofOperations = [
 ];
 
 /**
- * Whether one Api has the names of another one: all of its models, and its resources and operations that both
- * have.
+ * Whether an Api has all models of another one with the same names, and whether the resources and operations that
+ * both have are named the same.
  */
 export function haveSameNames(before: NamedApi, after: NamedApi): boolean {
   if (before.names === after.names) return true;

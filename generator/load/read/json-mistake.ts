@@ -23,7 +23,7 @@ export function findJsonMistake(text: string, maxDepth: number): Mistake {
 }
 
 const space = /[ \t\r\n]*/y;
-/** A part of a string. A pattern for a whole string can overflow the stack of the pattern on a long one. */
+/** A part of a string. A pattern for a whole string can overflow V8's stack on a long one. */
 const stringPart = /[^"\\\u0000-\u001f]{1,4096}|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 

@@ -32,7 +32,7 @@ export function largeInteger(text: string): bigint | null {
  * Parses JSON. Integers that a number cannot hold become `bigint`.
  *
  * `JSON.parse` shows the digits of a number only to a reviver with source text access, which Node 20 lacks.
- * So these integers are parsed as strings with a prefix that no string of the text has, also not as an escape.
+ * So these integers are parsed as strings with a prefix that starts no string of the text, as it is or escaped.
  *
  * @throws {SyntaxError} if the text is not JSON
  */

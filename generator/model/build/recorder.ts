@@ -107,7 +107,7 @@ export class Recorder implements Units {
     return found;
   }
 
-  /** Prevents that the next run reuses what is being read. Then it does not reuse what holds that, either. */
+  /** Prevents the next run from reusing what is being read, and so everything that holds it. */
   readAgain(): void {
     const reader = this.#open.at(-1);
     if (reader !== undefined) reader.isVolatile = true;
